@@ -1,0 +1,70 @@
+//! The licences of what the site contains.
+
+use crate::project::Project;
+use crate::setup::Toolbox;
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::path::Path;
+
+const OWN: &[&str] = &["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"];
+
+/// Copies our own licence and the chart library's, and lists the Rust crates in the module.
+///
+/// # Errors
+/// When a licence of the chart library is missing or cargo cannot describe the crates.
+pub(crate) fn gather(project: &Project, tools: &Toolbox, folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
+    for name in OWN.iter().filter(|name| project.path(name).exists()) {
+        std::fs::copy(project.path(name), folder.join(format!("{name}.txt")))?;
+    }
+    for (from, to) in [
+        ("LICENSE", "echarts-LICENSE.txt"),
+        ("NOTICE", "echarts-NOTICE.txt"),
+    ] {
+        let file = project.path("node_modules/echarts").join(from);
+        std::fs::copy(file, folder.join(to)).context("the chart library's licence is missing")?;
+    }
+    write_list(tools, &folder.join("rust-crates.txt"))
+}
+
+fn write_list(tools: &Toolbox, path: &Path) -> Result<()> {
+    let mut cargo = tools.command("cargo");
+    cargo.args([
+        "metadata",
+        "--format-version",
+        "1",
+        "--filter-platform",
+        "wasm32-unknown-unknown",
+    ]);
+    let output = cargo.output().context("cannot start cargo")?;
+    let metadata: Value =
+        serde_json::from_slice(&output.stdout).context("cargo metadata failed")?;
+    let mut list =
+        String::from("Rust crates that the page is built from, with their licences.\n\n");
+    for package in metadata["packages"].as_array().into_iter().flatten() {
+        // Packages without a source are our own.
+        if package["source"].is_null() {
+            continue;
+        }
+        let field = |name: &str| package[name].as_str().unwrap_or("-");
+        writeln!(
+            list,
+            "{} {} · {} · {}",
+            field("name"),
+            field("version"),
+            field("license"),
+            field("repository")
+        )?;
+    }
+    super::write(path, list)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_own_licence_is_in_the_checkout() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        assert!(super::OWN.iter().any(|name| root.join(name).exists()));
+    }
+}

@@ -1,0 +1,95 @@
+//! `cargo xtask dist`: a static site for any folder of any server, and one file that opens by double-click.
+
+mod compress;
+mod data;
+mod html;
+mod licences;
+mod map;
+mod single;
+mod site;
+mod sizes;
+mod wasm;
+
+use crate::build;
+use crate::project::Project;
+use crate::setup::{self, Needs, Toolbox};
+use anyhow::{Context, Result};
+use std::path::Path;
+
+/// Sets up, builds, and prints the sizes.
+///
+/// # Errors
+/// When set-up or any step of the build fails.
+pub(crate) fn command(project: &Project, tile_map: bool) -> Result<()> {
+    let tools = setup::run(project, Needs::Page)?;
+    make(project, &tools, tile_map)?;
+    let site = project.path("dist/site");
+    sizes::print(&site, &project.path("dist/sandtable.html"))?;
+    map::print_notice(&site)
+}
+
+/// Makes `dist/site/` and `dist/sandtable.html` anew.
+///
+/// # Errors
+/// When the page does not build, a program fails or a file cannot be written.
+pub(crate) fn make(project: &Project, tools: &Toolbox, tile_map: bool) -> Result<()> {
+    build::page(project, tools)?;
+    let dist = project.path("dist");
+    let site = dist.join("site");
+    empty_folder(&site)?;
+    copy_folder(&project.page(), &site)?;
+    if tile_map {
+        map::keep_tiles_only(&site)?;
+    }
+    data::publish(project, tools, &site.join("data"))?;
+    licences::gather(project, tools, &site.join("licences"))?;
+    site::finish(tools, &site)?;
+    single::write(project, tools, &site, &dist.join("sandtable.html"))?;
+    compress::beside_every_file(&site)
+}
+
+/// Reads a text with its name in the error.
+pub(crate) fn read(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Writes a file with its name in the error.
+pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    std::fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn empty_folder(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)?;
+    }
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            std::fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+/// All files below a folder, in a stable order.
+pub(crate) fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}

@@ -1,0 +1,96 @@
+//! The project's commands, the same for people and for continuous integration.
+//!
+//! `cargo xtask help` lists them. Whatever a command needs and does not find it sets up first.
+#![allow(
+    clippy::print_stdout,
+    reason = "a command line program talks on standard output"
+)]
+
+mod build;
+mod dist;
+mod node;
+mod process;
+mod project;
+mod serve;
+mod setup;
+mod test;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+use project::Project;
+use setup::Needs;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port 8080]   build the page and serve it on 127.0.0.1
+  test                  format, lints, native tests, wasm tests, browser tests
+  dist [--map tile]     dist/site/ (a static site) and dist/sandtable.html (one file)
+  shots                 pictures of every view in shots/, with a contact sheet
+  bench                 sizes, times and memory of the page and the engine
+  setup                 only set up what the commands above need
+";
+
+/// What the command line asks for.
+struct Request {
+    command: String,
+    port: u16,
+    tile_map: bool,
+}
+
+fn parse() -> Result<Request, lexopt::Error> {
+    let mut request = Request {
+        command: String::new(),
+        port: 8080,
+        tile_map: false,
+    };
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Short('h') | Long("help") => request.command = "help".into(),
+            Long("port") => request.port = parser.value()?.parse()?,
+            Long("map") => request.tile_map = parse_map(&parser.value()?.string()?)?,
+            Value(word) if request.command.is_empty() => request.command = word.string()?,
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(request)
+}
+
+fn parse_map(name: &str) -> Result<bool, lexopt::Error> {
+    match name {
+        "tile" => Ok(true),
+        "geographic" => Ok(false),
+        other => Err(format!("--map {other}: expected tile or geographic").into()),
+    }
+}
+
+fn run(request: &Request) -> Result<()> {
+    let project = Project::open()?;
+    match request.command.as_str() {
+        "setup" => setup::run(&project, Needs::Everything).map(drop),
+        "serve" => serve::command(&project, request.port),
+        "dist" => dist::command(&project, request.tile_map).map(drop),
+        "test" => test::command(&project),
+        "shots" => node::shots(&project),
+        "bench" => node::bench(&project),
+        "help" | "" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => bail!("unknown command `{other}`\n\n{HELP}"),
+    }
+}
+
+fn main() -> std::process::ExitCode {
+    let done = parse()
+        .map_err(anyhow::Error::from)
+        .and_then(|request| run(&request));
+    match done {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}

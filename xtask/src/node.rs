@@ -1,0 +1,59 @@
+//! The parts that drive a browser are JavaScript; this starts them on what `dist` made.
+
+use crate::dist;
+use crate::process;
+use crate::project::Project;
+use crate::serve;
+use crate::setup::{self, Needs, Toolbox};
+use anyhow::{Context, Result};
+use std::process::Command;
+
+/// Node with the addresses of the page in its environment: served at the top, served in a
+/// sub-folder, and as one file.
+///
+/// # Errors
+/// When no port is free or there is no browser.
+pub(crate) fn command(project: &Project, tools: &Toolbox) -> Result<Command> {
+    let browser = tools.browser().context("set-up found no browser")?;
+    let mut node = tools.command("node");
+    node.env("SANDTABLE_TOP", serve::start(project.path("dist/site"), 0)?);
+    node.env(
+        "SANDTABLE_SUB",
+        format!("{}site/", serve::start(project.path("dist"), 0)?),
+    );
+    node.env("SANDTABLE_FILE", project.path("dist/sandtable.html"));
+    node.env("CHROME", &browser.program)
+        .env("CHROMEDRIVER", &browser.driver);
+    Ok(node)
+}
+
+/// Pictures of every view.
+///
+/// # Errors
+/// When the page cannot be built or a picture cannot be taken.
+pub(crate) fn shots(project: &Project) -> Result<()> {
+    on_fresh_build(project, "tests/browser/shots.mjs")
+}
+
+/// Sizes, times and memory of the page, then the engine's own benchmark when there is one.
+///
+/// # Errors
+/// When the page cannot be built or measured.
+pub(crate) fn bench(project: &Project) -> Result<()> {
+    on_fresh_build(project, "tests/browser/bench.mjs")?;
+    if project.path("crates/model/benches").exists() {
+        let mut cargo = Command::new("cargo");
+        process::run(
+            cargo
+                .current_dir(&project.root)
+                .args(["bench", "--package", "model"]),
+        )?;
+    }
+    Ok(())
+}
+
+fn on_fresh_build(project: &Project, script: &str) -> Result<()> {
+    let tools = setup::run(project, Needs::Everything)?;
+    dist::make(project, &tools, false)?;
+    process::run(command(project, &tools)?.arg(script))
+}

@@ -1,0 +1,111 @@
+//! Sets up what the commands need and do not find. Done already, a step takes milliseconds.
+
+mod apt;
+mod browser;
+mod cargo_tools;
+mod node_modules;
+mod step;
+mod versions;
+mod wasm;
+
+use crate::project::Project;
+use anyhow::Result;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+pub(crate) use browser::Browser;
+
+/// How much a command needs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Needs {
+    /// Building the page.
+    Page,
+    /// Also a browser to look at it with.
+    Everything,
+}
+
+/// What set-up found or made, and the environment to use it in.
+pub(crate) struct Toolbox {
+    path: OsString,
+    wasm: wasm::Compiler,
+    wasm_target: PathBuf,
+    root: PathBuf,
+    browser: Option<Browser>,
+}
+
+/// Sets up everything that is missing.
+///
+/// # Errors
+/// Names what was missing and how to get it.
+pub(crate) fn run(project: &Project, needs: Needs) -> Result<Toolbox> {
+    let started = Instant::now();
+    std::fs::create_dir_all(project.tools.join("stamps"))?;
+    wasm::add_rustup_target();
+    apt::install_missing(needs)?;
+    let wasm = wasm::compiler(project)?;
+    cargo_tools::install(project)?;
+    node_modules::install(project)?;
+    let browser = match needs {
+        Needs::Page => None,
+        Needs::Everything => Some(browser::find()?),
+    };
+    println!(
+        "set-up is complete ({:.1} s)",
+        started.elapsed().as_secs_f64()
+    );
+    Ok(Toolbox {
+        path: search_path(project, &wasm)?,
+        wasm_target: project.wasm_target.clone(),
+        root: project.root.clone(),
+        wasm,
+        browser,
+    })
+}
+
+/// Our own tools first, then the linker of the WebAssembly compiler, then the system's.
+fn search_path(project: &Project, wasm: &wasm::Compiler) -> Result<OsString> {
+    let system = std::env::var_os("PATH").unwrap_or_default();
+    let own = [project.tools.join("bin"), project.path("node_modules/.bin")];
+    let folders = own.into_iter().chain(wasm.linker_folder.clone());
+    Ok(std::env::join_paths(
+        folders.chain(std::env::split_paths(&system)),
+    )?)
+}
+
+impl Toolbox {
+    /// A command in the checkout, with our tools on PATH.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        let found = std::env::split_paths(&self.path)
+            .map(|folder| folder.join(program))
+            .find(|file| file.is_file());
+        let mut command = Command::new(found.unwrap_or_else(|| program.into()));
+        command.current_dir(&self.root).env("PATH", &self.path);
+        command
+    }
+
+    /// The same, so that every cargo it starts compiles WebAssembly.
+    pub(crate) fn wasm_command(&self, program: &str) -> Command {
+        let mut command = self.command(program);
+        command
+            .envs(self.wasm.environment.clone())
+            .env("CARGO_TARGET_DIR", &self.wasm_target);
+        command
+    }
+
+    /// A linter that belongs to the WebAssembly compiler.
+    pub(crate) fn wasm_linter(&self) -> Option<&PathBuf> {
+        self.wasm.linter.as_ref()
+    }
+
+    /// True when the rustup toolchain itself compiles WebAssembly.
+    pub(crate) fn wasm_is_ordinary(&self) -> bool {
+        self.wasm.environment.is_empty()
+    }
+
+    /// The browser, when the command asked for one.
+    pub(crate) fn browser(&self) -> Option<&Browser> {
+        self.browser.as_ref()
+    }
+}

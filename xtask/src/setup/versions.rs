@@ -1,0 +1,14 @@
+//! The versions that no lock file states. wasm-bindgen's is the one in Cargo.lock, those of the
+//! JavaScript packages are in package-lock.json, the minimum Rust version is in Cargo.toml.
+
+/// Builds the page; 0.21.14 is the last release that Rust 1.95 compiles.
+pub(crate) const TRUNK: &str = "0.21.14";
+
+/// Debian's compiler for the web, with the sources of its standard library and its lints.
+pub(crate) const APT_RUST: &[&str] = &["rustc-web", "rust-web-src", "rust-web-clippy"];
+/// The linker, for a Rust installation that brings none.
+pub(crate) const APT_LINKER: &str = "lld";
+/// The browser of the tests, and its remote control.
+pub(crate) const APT_BROWSER: &[&str] = &["chromium", "chromium-driver"];
+/// Chinese glyphs for the tests' pictures.
+pub(crate) const APT_FONT: &str = "fonts-noto-cjk";

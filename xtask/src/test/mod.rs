@@ -1,0 +1,183 @@
+//! `cargo xtask test`: every check there is, one stage after the other, with one count at the end.
+
+mod stage;
+mod tally;
+
+use crate::dist;
+use crate::node;
+use crate::project::Project;
+use crate::setup::{self, Needs, Toolbox};
+use anyhow::{Result, bail};
+use stage::{Counting, Report};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Runs all stages, also after one has failed, and prints the count.
+///
+/// # Errors
+/// When set-up fails or a check did.
+pub(crate) fn command(project: &Project) -> Result<()> {
+    let tools = setup::run(project, Needs::Everything)?;
+    let mut report = Report::new(project.target.join("test-logs"))?;
+    format_and_lints(project, &tools, &mut report);
+    native(&tools, &mut report);
+    portable(project, &tools, &mut report);
+    browser(project, &tools, &mut report);
+    report.print_failures();
+    let (passed, failed) = report.totals();
+    println!("{passed} passed, {failed} failed");
+    if failed > 0 {
+        // The line above is the last one by contract; the status says the rest.
+        std::process::exit(1);
+    }
+    Ok(())
+}
+
+fn format_and_lints(project: &Project, tools: &Toolbox, report: &mut Report) {
+    let mut format = tools.command("cargo");
+    report.run(
+        "format",
+        Counting::AsOne,
+        format.args(["fmt", "--all", "--check"]),
+    );
+    let mut lints = tools.command("cargo");
+    lints.args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--quiet",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    report.run("lints", Counting::AsOne, &mut lints);
+    report.run(
+        "lints for wasm",
+        Counting::AsOne,
+        &mut wasm_lints(project, tools),
+    );
+}
+
+/// clippy of the compiler that builds the page; without one, that compiler's own warnings.
+fn wasm_lints(project: &Project, tools: &Toolbox) -> Command {
+    let mut cargo = tools.wasm_command("cargo");
+    let target = ["--target", "wasm32-unknown-unknown", "--quiet"];
+    if tools.wasm_is_ordinary() {
+        cargo
+            .arg("clippy")
+            .args(target)
+            .args(["--", "-D", "warnings"]);
+        return cargo;
+    }
+    cargo.arg("check").args(target);
+    cargo.env("CARGO_TARGET_DIR", project.wasm_target.join("lints"));
+    if let Some(linter) = tools.wasm_linter() {
+        // What `cargo clippy` does, for a compiler that rustup does not manage.
+        cargo.env("RUSTC_WORKSPACE_WRAPPER", linter).env(
+            "CLIPPY_ARGS",
+            "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__",
+        );
+        cargo.env("CLIPPY_CONF_DIR", &project.root);
+    } else {
+        cargo.env("CARGO_BUILD_WARNINGS", "deny");
+    }
+    cargo
+}
+
+fn native(tools: &Toolbox, report: &mut Report) {
+    let mut tests = tools.command("cargo");
+    if crate::process::find(&["cargo-nextest"]).is_some() {
+        tests.args([
+            "nextest",
+            "run",
+            "--workspace",
+            "--no-fail-fast",
+            "--no-tests",
+            "pass",
+        ]);
+        report.run("native tests", Counting::Nextest, &mut tests);
+    } else {
+        tests.args([
+            "test",
+            "--workspace",
+            "--all-targets",
+            "--no-fail-fast",
+            "--quiet",
+        ]);
+        report.run("native tests", Counting::Libtest, &mut tests);
+    }
+    let mut examples = tools.command("cargo");
+    examples.args(["test", "--workspace", "--doc", "--no-fail-fast", "--quiet"]);
+    report.run("documentation tests", Counting::Libtest, &mut examples);
+}
+
+/// The tests that a crate declares portable, once more as WebAssembly in the browser.
+fn portable(project: &Project, tools: &Toolbox, report: &mut Report) {
+    let packages = portable_packages(&project.path("crates"));
+    if packages.is_empty() {
+        return;
+    }
+    let mut cargo = tools.wasm_command("cargo");
+    cargo.args([
+        "test",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--test",
+        "portable",
+        "--no-fail-fast",
+    ]);
+    for package in packages {
+        cargo.arg("--package").arg(package);
+    }
+    let capabilities = project.path("tests/browser/webdriver.json");
+    cargo.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    );
+    cargo.env("WASM_BINDGEN_USE_BROWSER", "1");
+    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+    cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+    if let Some(browser) = tools.browser() {
+        cargo.env("CHROMEDRIVER", &browser.driver);
+    }
+    report.run("wasm tests", Counting::Libtest, &mut cargo);
+}
+
+fn portable_packages(crates: &Path) -> Vec<String> {
+    let folders = std::fs::read_dir(crates).into_iter().flatten().flatten();
+    let with_tests = folders.filter(|entry| entry.path().join("tests/portable.rs").exists());
+    let mut names: Vec<String> = with_tests
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
+    let made = report.check("distribution", || {
+        dist::make(project, tools, false).map(drop)
+    });
+    if !made {
+        return;
+    }
+    let files = spec_files(&project.path("tests/browser"));
+    report.start("browser tests", Counting::Tap, || {
+        if files.is_empty() {
+            bail!("tests/browser has no *.test.mjs");
+        }
+        let mut node = node::command(project, tools)?;
+        node.args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
+            .args(&files);
+        Ok(node)
+    });
+}
+
+fn spec_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    files
+}
