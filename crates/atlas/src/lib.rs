@@ -29,6 +29,8 @@ mod neighbours;
 mod parse;
 mod path;
 mod projection;
+mod step;
+mod tiles;
 
 pub use atlas::{Atlas, District, Expected, Polygon};
 pub use corridor::YONGJIANG_SCHEMATIC;
@@ -39,3 +41,5 @@ pub use neighbours::{Link, Neighbour};
 pub use parse::{MAX_BYTES, MAX_POINTS, REGION};
 pub use path::{svg_line, svg_path};
 pub use projection::Projection;
+pub use step::{Direction, step};
+pub use tiles::TileLayout;
