@@ -4,6 +4,7 @@
 
 mod base;
 mod broken;
+mod pins;
 mod steps;
 
 use atlas::{Atlas, Expected};
