@@ -4,6 +4,7 @@
 
 mod base;
 mod broken;
+mod meta;
 mod pins;
 mod steps;
 
