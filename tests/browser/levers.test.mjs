@@ -1,0 +1,77 @@
+// Whatever moves, everything answers: with the mouse, with keys, with a typed number.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { site } from "./driver.mjs";
+import { Page, fragment } from "./page.mjs";
+
+let page;
+before(async () => { page = await Page.open({ view: "whatif" }); });
+after(() => page.close());
+beforeEach(() => page.visit(site.top + fragment("whatif", { lang: "zh", focus: "productivity" })));
+
+test("dragging a slider changes the numbers, the address and the chart", async () => {
+  await page.untilChartIsDrawn();
+  const [outcome, chart] = [await page.outcome("劳动生产率"), await page.chartPicture()];
+  await page.drag(await page.lever("地区生产总值"), -40);
+  assert.notEqual((await page.outcome("劳动生产率")).value, outcome.value);
+  assert.notEqual(await page.chartPicture(), chart);
+  assert.match(await page.fragmentNow(), /gdp/);
+});
+
+test("arrow keys move a slider by one step, Home and End to its bounds", async () => {
+  const gdp = await page.lever("地区生产总值");
+  const start = Number(await page.value(gdp));
+  await page.press(gdp, "ARROW_RIGHT");
+  const step = Number(await page.value(gdp)) - start;
+  assert.ok(step > 0 && step <= 0.1 + 1e-9, `moved by ${step}`);
+  await page.press(gdp, "HOME");
+  assert.equal(await page.value(gdp), "-5");
+  await page.press(gdp, "END");
+  assert.equal(await page.value(gdp), "20");
+});
+
+test("a lever moves what depends on it, in the right direction, and nothing else", async () => {
+  const before = await page.outcomes();
+  await page.type(await page.leverField("就业人员"), "8");
+  const after = await page.outcomes();
+  assert.ok(number(after["人才密度"].value) < number(before["人才密度"].value));
+  assert.ok(number(after["劳动生产率"].value) < number(before["劳动生产率"].value));
+  assert.deepEqual(after["人才总量"], before["人才总量"]);
+  assert.deepEqual(after["R&D强度"], before["R&D强度"]);
+});
+
+test("the number field takes a number, also as a Chinese keyboard writes it", async () => {
+  await page.type(await page.leverField("地区生产总值"), "６。５%");
+  assert.equal(Number(await page.value(await page.lever("地区生产总值"))), 6.5);
+});
+
+test("the number field refuses what is out of bounds and keeps the value", async () => {
+  const field = await page.leverField("地区生产总值");
+  const before = await page.value(field);
+  await page.type(field, "999");
+  assert.match(await page.text(await page.one("alert")), /20/);
+  assert.equal(await page.value(field), before);
+});
+
+test("undo and redo lead back and forth", async () => {
+  const value = async () => (await page.outcome("劳动生产率")).value;
+  const before = await value();
+  await page.type(await page.leverField("地区生产总值"), "2");
+  const after = await value();
+  assert.notEqual(after, before);
+  await page.click("button", "撤销");
+  assert.equal(await value(), before);
+  await page.click("button", "重做");
+  assert.equal(await value(), after);
+});
+
+test("the plan path meets all sixteen targets, no growth meets few", async () => {
+  const met = async () => Object.values(await page.outcomes()).filter((outcome) => outcome.met).length;
+  assert.equal(await met(), 16);
+  await page.choose("情景", "零增长");
+  assert.ok(await met() < 6);
+});
+
+function number(text) {
+  return Number(text.replaceAll(",", "").replace(/[^\d.−-]/g, "").replace("−", "-"));
+}

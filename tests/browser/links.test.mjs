@@ -1,0 +1,39 @@
+// The address holds what is on the screen: a link shows the same again, elsewhere and later.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { site } from "./driver.mjs";
+import { Page } from "./page.mjs";
+
+test("a link reproduces levers, scenario, language and theme", async (t) => {
+  const page = await Page.open({ view: "whatif", parameters: { lang: "en", theme: "dark" } });
+  t.after(() => page.close());
+  await page.choose("Scenario", "Half pace");
+  await page.type(await page.leverField("GDP"), "3.3");
+  const [outcomes, address] = [await page.outcomes(), await page.fragmentNow()];
+
+  await page.reload();
+  assert.deepEqual(await page.outcomes(), outcomes);
+  assert.equal(await page.fragmentNow(), address);
+
+  await page.visit(site.file + address);
+  assert.deepEqual(await page.outcomes(), outcomes, "the same link in the single file");
+  assert.equal(await page.value(await page.lever("GDP")), "3.3");
+  assert.equal(await page.run(() => document.documentElement.dataset.theme), "dark");
+});
+
+test("a link with nonsense in it shows what can be shown and says what cannot", async (t) => {
+  const page = await Page.open({ view: "whatif", parameters: { lang: "en", theme: "plaid" } });
+  t.after(() => page.close());
+  assert.match(await page.text(await page.one("status")), /plaid/);
+  assert.equal(Object.keys(await page.outcomes()).length, 16);
+});
+
+test("going back in the history goes back to the view before", async (t) => {
+  const page = await Page.open({ view: "whatif" });
+  t.after(() => page.close());
+  await page.go("targets");
+  const heading = await page.heading();
+  await page.driver.navigate().back();
+  await page.settle();
+  assert.notEqual(await page.heading(), heading);
+});

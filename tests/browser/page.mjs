@@ -1,0 +1,309 @@
+// The one place that knows how the page is operated. It finds things as people do: by role and label.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Button, Key, Origin, Select, logging } from "selenium-webdriver";
+import { setMedia, setViewport, site, startBrowser } from "./driver.mjs";
+
+const resolve = createRequire(import.meta.url).resolve;
+const QUERIES = readFileSync(resolve("@testing-library/dom/dist/@testing-library/dom.umd.js"), "utf8");
+const AXE = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
+const PATIENCE_MS = 15_000;
+
+export const VIEWS = [
+  "overview",
+  "indicators",
+  "whatif",
+  "map",
+  "yongzhou",
+  "targets",
+  "monitor",
+  "consistency",
+  "method",
+];
+
+/** The fragment of a view with its parameters: `#/whatif?lang=en`. */
+export function fragment(view, parameters = {}) {
+  const query = new URLSearchParams(parameters).toString();
+  return `#/${view}${query ? `?${query}` : ""}`;
+}
+
+export class Page {
+  #driver;
+
+  constructor(driver) {
+    this.#driver = driver;
+  }
+
+  /** Starts a browser and opens the page; `at` is one of `site`'s addresses. */
+  static async open({ at = site.top, view = "overview", parameters = {}, ...browser } = {}) {
+    const page = new Page(await startBrowser(browser));
+    await page.visit(at + fragment(view, parameters));
+    return page;
+  }
+
+  get driver() {
+    return this.#driver;
+  }
+
+  async close() {
+    await this.#driver.quit();
+  }
+
+  /** Loads an address anew, as a link from elsewhere does, and waits until the levers answer. */
+  async visit(address) {
+    await this.#driver.get("about:blank");
+    await this.#driver.get(address);
+    await this.untilUsable();
+  }
+
+  /** Follows a fragment inside the loaded page. */
+  async go(view, parameters = {}) {
+    await this.run((hash) => { location.hash = hash; }, fragment(view, parameters));
+    await this.settle();
+  }
+
+  async reload() {
+    await this.#driver.navigate().refresh();
+    await this.untilUsable();
+  }
+
+  async untilUsable() {
+    await this.until(() => this.run(() => performance.getEntriesByName("usable").length > 0), "usable");
+    await this.#driver.executeScript(QUERIES);
+    await this.settle();
+  }
+
+  /** Waits until what was asked for has been drawn and the address says it. */
+  async settle() {
+    await this.#driver.executeAsyncScript((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 350)));
+    });
+  }
+
+  /** Waits until nothing more is loading: fonts, and charts that wait for their library. */
+  async rest() {
+    await this.until(
+      () => this.run(() => document.fonts.status === "loaded" && !document.querySelector('[data-state="loading"]')),
+      "fonts and charts",
+    );
+    await this.settle();
+  }
+
+  async until(condition, what, patience = PATIENCE_MS) {
+    await this.#driver.wait(condition, patience, `waited in vain for: ${what}`);
+  }
+
+  /** Runs a function in the page. */
+  run(work, ...values) {
+    return this.#driver.executeScript(work, ...values);
+  }
+
+  size(width, height) {
+    return setViewport(this.#driver, { width, height }).then(() => this.settle());
+  }
+
+  media(wish) {
+    return setMedia(this.#driver, wish);
+  }
+
+  // ── Finding ──
+
+  /** All elements with a role and, when given, a name: a string (whole) or a regular expression (part). */
+  all(role, name) {
+    const pattern = name instanceof RegExp ? { source: name.source, flags: name.flags } : name;
+    return this.run(
+      (role, name) => {
+        const wanted = name?.source ? new RegExp(name.source, name.flags) : name;
+        const options = wanted ? { name: wanted } : {};
+        return globalThis.TestingLibraryDom.queryAllByRole(document.body, role, options);
+      },
+      role,
+      pattern ?? null,
+    );
+  }
+
+  /** The one element with a role and a name; waits for it. */
+  async one(role, name) {
+    let found = [];
+    await this.until(async () => (found = await this.all(role, name)).length > 0, `${role} ${name}`);
+    if (found.length > 1) throw new Error(`${found.length} elements are a ${role} called ${name}`);
+    return found[0];
+  }
+
+  heading() {
+    return this.run(() => document.querySelector("h1")?.textContent.trim() ?? "");
+  }
+
+  text(element) {
+    return this.run((element) => element.textContent.replace(/\s+/g, " ").trim(), element);
+  }
+
+  mainText() {
+    return this.run(() => document.querySelector("main").innerText);
+  }
+
+  // ── Acting ──
+
+  async click(role, name) {
+    const element = await this.one(role, name);
+    await this.intoView(element);
+    await element.click();
+    await this.settle();
+  }
+
+  intoView(element) {
+    return this.run((element) => element.scrollIntoView({ block: "center" }), element);
+  }
+
+  async press(element, ...keys) {
+    await this.run((element) => element.focus(), element);
+    for (const key of keys) await element.sendKeys(Key[key] ?? key);
+    await this.settle();
+  }
+
+  /** Drags a slider's thumb by `pixels`, as a hand does: press, several moves, release. */
+  async drag(slider, pixels) {
+    await this.intoView(slider);
+    const start = await this.run(thumbPosition, slider);
+    const actions = this.#driver.actions({ async: true });
+    await actions.move({ x: start.x, y: start.y, origin: Origin.VIEWPORT }).press(Button.LEFT).perform();
+    for (const part of [0.25, 0.5, 0.75, 1]) {
+      const x = Math.round(start.x + pixels * part);
+      await this.#driver.actions({ async: true }).move({ x, y: start.y, origin: Origin.VIEWPORT, duration: 40 }).perform();
+    }
+    await this.#driver.actions({ async: true }).release(Button.LEFT).perform();
+    await this.settle();
+  }
+
+  /** Replaces the content of a field and leaves it. */
+  async type(field, text) {
+    await this.intoView(field);
+    await field.click();
+    await field.sendKeys(Key.chord(Key.CONTROL, "a"), text, Key.ENTER);
+    await this.settle();
+  }
+
+  value(element) {
+    return this.run((element) => element.value, element);
+  }
+
+  async pressTab() {
+    await this.#driver.actions().sendKeys(Key.TAB).perform();
+  }
+
+  /** Chooses an option in the list called `name`. */
+  async choose(name, option) {
+    const list = await this.one("combobox", name);
+    await this.intoView(list);
+    await new Select(list).selectByVisibleText(option);
+    await this.settle();
+  }
+
+  // ── The frame ──
+
+  /** The links of the main navigation, in their order. */
+  async navigation() {
+    return this.run(() => {
+      const { getAllByRole, within } = globalThis.TestingLibraryDom;
+      return within(getAllByRole(document.body, "navigation")[0]).getAllByRole("link");
+    });
+  }
+
+  // ── The sand table ──
+
+  /** The slider of a lever. */
+  lever(name) {
+    return this.one("slider", name);
+  }
+
+  /** The number field of a lever, whose label ends with the unit. */
+  leverField(name) {
+    return this.one("textbox", new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")} \\(`));
+  }
+
+  async moveLever(name, keys) {
+    await this.press(await this.lever(name), ...keys);
+  }
+
+  /** The outcomes of the sand table by short name: value, change and target as printed, met or not. */
+  outcomes() {
+    return this.run(() => {
+      const { queryAllByRole } = globalThis.TestingLibraryDom;
+      const entries = queryAllByRole(document.querySelector("main"), "row").map((row) => {
+        const [head] = queryAllByRole(row, "rowheader");
+        const [, value, change, target, status] = queryAllByRole(row, "cell").map((cell) => cell.textContent.trim());
+        return [head?.textContent.trim(), { value, change, target, met: /^[^\p{L}]*(达标|达到|met|on target)/iu.test(status ?? "") }];
+      });
+      return Object.fromEntries(entries.filter(([, outcome]) => outcome.target !== undefined));
+    });
+  }
+
+  async outcome(name) {
+    const outcome = (await this.outcomes())[name];
+    if (!outcome) throw new Error(`no outcome is called ${name}`);
+    return outcome;
+  }
+
+  /** The drawing of the first chart that the library drew. */
+  chartPicture() {
+    return this.run(() => document.querySelector("main figure svg")?.outerHTML ?? "");
+  }
+
+  async untilChartIsDrawn() {
+    await this.until(async () => /<path|<line/.test(await this.chartPicture()), "a chart");
+    await this.settle();
+  }
+
+  // ── Looking at the whole ──
+
+  fragmentNow() {
+    return this.run(() => location.hash);
+  }
+
+  /** Errors and warnings that the browser's console holds since the last call. */
+  async consoleProblems() {
+    const entries = await this.#driver.manage().logs().get(logging.Type.BROWSER);
+    return entries.filter((entry) => entry.level.value >= logging.Level.WARNING.value).map((entry) => entry.message);
+  }
+
+  /** Every address that the browser asked for since the last call, seen from outside the page. */
+  async requests() {
+    const entries = await this.#driver.manage().logs().get(logging.Type.PERFORMANCE);
+    return entries
+      .map((entry) => JSON.parse(entry.message).message)
+      .filter((message) => message.method === "Network.requestWillBeSent")
+      .map((message) => message.params.request.url);
+  }
+
+  /** How far the page is wider than the window, in CSS pixels. */
+  overflow() {
+    return this.run(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  /** Violations of the accessibility rules that block or seriously hinder people. */
+  async accessibilityProblems() {
+    await this.#driver.executeScript(AXE);
+    const violations = await this.#driver.executeAsyncScript((done) => {
+      globalThis.axe.run(document, { resultTypes: ["violations"] }).then((found) => done(found.violations));
+    });
+    return violations
+      .filter((found) => found.impact === "serious" || found.impact === "critical")
+      .map((found) => `${found.id}: ${found.nodes.length} × ${found.nodes[0].target.join(" ")} – ${found.nodes[0].failureSummary}`);
+  }
+
+  /** A picture of what is in the window, as PNG in base64. */
+  picture() {
+    return this.#driver.takeScreenshot();
+  }
+}
+
+// Runs in the page: the middle of the thumb of an `<input type="range">`.
+function thumbPosition(slider) {
+  const box = slider.getBoundingClientRect();
+  const share = (slider.value - slider.min) / (slider.max - slider.min);
+  const thumb = Math.min(box.height, 24);
+  return {
+    x: Math.round(box.left + thumb / 2 + share * (box.width - thumb)),
+    y: Math.round(box.top + box.height / 2),
+  };
+}

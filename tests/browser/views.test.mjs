@@ -1,0 +1,46 @@
+// Every view can be reached, in both languages.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Page, VIEWS } from "./page.mjs";
+
+let page;
+before(async () => { page = await Page.open(); });
+after(() => page.close());
+
+for (const lang of ["zh", "en"]) {
+  test(`the navigation leads to every view (${lang})`, async () => {
+    await page.go("overview", { lang });
+    const seen = new Set();
+    for (let place = 0; place < VIEWS.length; place += 1) {
+      const links = await page.navigation();
+      assert.equal(links.length, VIEWS.length);
+      await page.intoView(links[place]);
+      await links[place].click();
+      await page.settle();
+      assert.ok((await page.fragmentNow()).startsWith(`#/${VIEWS[place]}`));
+      assert.equal(await page.run((link) => link.getAttribute("aria-current"), (await page.navigation())[place]), "page");
+      seen.add(await page.heading());
+      assert.ok((await page.mainText()).length > 200, `${VIEWS[place]} says something`);
+    }
+    assert.equal(seen.size, VIEWS.length, `every view has a heading of its own: ${[...seen]}`);
+    assert.deepEqual(await page.consoleProblems(), []);
+  });
+}
+
+test("the English pages hold no Chinese sentence", async () => {
+  for (const view of VIEWS) {
+    await page.go(view, { lang: "en" });
+    const text = await page.run(readable);
+    const sentences = text.split("\n").filter((line) => /[\u4e00-\u9fff]{12,}/.test(line));
+    assert.deepEqual(sentences, [], `in ${view}`);
+  }
+});
+
+// Runs in the page: what is visible and not marked as Chinese on purpose.
+function readable() {
+  const marked = [...document.querySelectorAll('main [lang^="zh"]')];
+  for (const element of marked) element.hidden = true;
+  const text = document.querySelector("main").innerText;
+  for (const element of marked) element.hidden = false;
+  return text;
+}
