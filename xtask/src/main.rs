@@ -26,7 +26,8 @@ cargo xtask <command>
   serve [--port 8080]   build the page and serve it on 127.0.0.1
   test                  format, lints, native tests, wasm tests, browser tests
   dist [--map tile]     dist/site/ (a static site) and dist/sandtable.html (one file)
-  shots                 pictures of every view in shots/, with a contact sheet
+  browser [word …]      the browser tests alone, on the last distribution
+  shots [view …]        pictures of the views in shots/, with a contact sheet
   bench                 sizes, times and memory of the page and the engine
   setup                 only set up what the commands above need
 ";
@@ -36,6 +37,7 @@ struct Request {
     command: String,
     port: u16,
     tile_map: bool,
+    words: Vec<String>,
 }
 
 fn parse() -> Result<Request, lexopt::Error> {
@@ -43,6 +45,7 @@ fn parse() -> Result<Request, lexopt::Error> {
         command: String::new(),
         port: 8080,
         tile_map: false,
+        words: Vec::new(),
     };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
@@ -51,10 +54,15 @@ fn parse() -> Result<Request, lexopt::Error> {
             Long("port") => request.port = parser.value()?.parse()?,
             Long("map") => request.tile_map = parse_map(&parser.value()?.string()?)?,
             Value(word) if request.command.is_empty() => request.command = word.string()?,
+            Value(word) if takes_words(&request.command) => request.words.push(word.string()?),
             other => return Err(other.unexpected()),
         }
     }
     Ok(request)
+}
+
+fn takes_words(command: &str) -> bool {
+    matches!(command, "browser" | "shots")
 }
 
 fn parse_map(name: &str) -> Result<bool, lexopt::Error> {
@@ -72,7 +80,8 @@ fn run(request: &Request) -> Result<()> {
         "serve" => serve::command(&project, request.port),
         "dist" => dist::command(&project, request.tile_map).map(drop),
         "test" => test::command(&project),
-        "shots" => node::shots(&project),
+        "shots" => node::shots(&project, &request.words),
+        "browser" => test::browser_only(&project, &request.words),
         "bench" => node::bench(&project),
         "help" | "" => {
             print!("{HELP}");

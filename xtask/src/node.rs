@@ -27,12 +27,12 @@ pub(crate) fn command(project: &Project, tools: &Toolbox) -> Result<Command> {
     Ok(node)
 }
 
-/// Pictures of every view.
+/// Pictures of the named views, or of all.
 ///
 /// # Errors
 /// When the page cannot be built or a picture cannot be taken.
-pub(crate) fn shots(project: &Project) -> Result<()> {
-    on_fresh_build(project, "tests/browser/shots.mjs")
+pub(crate) fn shots(project: &Project, views: &[String]) -> Result<()> {
+    on_fresh_build(project, "tests/browser/shots.mjs", views)
 }
 
 /// Sizes, times and memory of the page, then the engine's own benchmark when there is one.
@@ -40,7 +40,7 @@ pub(crate) fn shots(project: &Project) -> Result<()> {
 /// # Errors
 /// When the page cannot be built or measured.
 pub(crate) fn bench(project: &Project) -> Result<()> {
-    on_fresh_build(project, "tests/browser/bench.mjs")?;
+    on_fresh_build(project, "tests/browser/bench.mjs", &[])?;
     if project.path("crates/model/benches").exists() {
         let mut cargo = Command::new("cargo");
         process::run(
@@ -52,8 +52,8 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn on_fresh_build(project: &Project, script: &str) -> Result<()> {
+fn on_fresh_build(project: &Project, script: &str, words: &[String]) -> Result<()> {
     let tools = setup::run(project, Needs::Everything)?;
     dist::make(project, &tools, false)?;
-    process::run(command(project, &tools)?.arg(script))
+    process::run(command(project, &tools)?.arg(script).args(words))
 }

@@ -5,6 +5,7 @@ mod tally;
 
 use crate::dist;
 use crate::node;
+use crate::process;
 use crate::project::Project;
 use crate::setup::{self, Needs, Toolbox};
 use anyhow::{Result, bail};
@@ -86,7 +87,7 @@ fn wasm_lints(project: &Project, tools: &Toolbox) -> Command {
 
 fn native(tools: &Toolbox, report: &mut Report) {
     let mut tests = tools.command("cargo");
-    if crate::process::find(&["cargo-nextest"]).is_some() {
+    if process::find(&["cargo-nextest"]).is_some() {
         tests.args([
             "nextest",
             "run",
@@ -170,6 +171,31 @@ fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
             .args(&files);
         Ok(node)
     });
+}
+
+/// Runs the browser tests whose file name contains one of the words, on the last distribution.
+///
+/// # Errors
+/// When set-up fails, no file has such a name, or a test fails.
+pub(crate) fn browser_only(project: &Project, words: &[String]) -> Result<()> {
+    let tools = setup::run(project, Needs::Everything)?;
+    if !project.path("dist/sandtable.html").exists() {
+        dist::make(project, &tools, false)?;
+    }
+    let mut files = spec_files(&project.path("tests/browser"));
+    files.retain(|file| {
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
+    });
+    if files.is_empty() {
+        bail!("no browser test has {} in its name", words.join(" or "));
+    }
+    let mut node = node::command(project, &tools)?;
+    process::run(node.args(["--test", "--test-concurrency=1"]).args(&files))
 }
 
 fn spec_files(folder: &Path) -> Vec<PathBuf> {
