@@ -1,0 +1,121 @@
+//! What was wrong with what was read, and where.
+
+use std::fmt;
+
+/// One problem and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    /// The path to the entry, such as `levers.gpd` or `actuals.talent_total.2022`; empty for the whole.
+    pub place: String,
+    /// What is wrong there.
+    pub problem: Problem,
+}
+
+/// What can be wrong with an entry. Texts in the user's language are the page's; [`fmt::Display`] is English.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Problem {
+    /// The file is not JSON.
+    Syntax {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the reader expected.
+        message: String,
+    },
+    /// More bytes than are read at all.
+    TooLarge {
+        /// The most that is read.
+        limit_bytes: usize,
+    },
+    /// Written by a newer version of the program.
+    NewerVersion {
+        /// The version found.
+        found: u32,
+        /// The newest version known here.
+        known: u32,
+    },
+    /// A name that has no meaning here.
+    UnknownField,
+    /// No ready-made scenario of that name.
+    UnknownPreset,
+    /// No lever of that name.
+    UnknownLever,
+    /// No outcome of that name.
+    UnknownOutcome,
+    /// Not a year of the plan period, or one that cannot be set here.
+    UnknownYear,
+    /// The ledger has no such entry.
+    UnknownAssumption,
+    /// The plan fixes this entry of the ledger.
+    FixedAssumption,
+    /// A finite number was expected.
+    NotANumber,
+    /// A text was expected.
+    NotAText,
+    /// A group of entries was expected.
+    NotAnObject,
+    /// `name:value` was expected.
+    NotAPair,
+    /// An actual value must be a finite number above zero.
+    NotAnActual,
+    /// Outside the allowed range; the nearest end was used.
+    OutOfRange {
+        /// The value found.
+        value: f64,
+        /// The smallest allowed value.
+        min: f64,
+        /// The largest allowed value.
+        max: f64,
+    },
+}
+
+impl Diagnostic {
+    pub(crate) fn new(place: impl Into<String>, problem: Problem) -> Self {
+        Self {
+            place: place.into(),
+            problem,
+        }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.place.is_empty() {
+            self.problem.fmt(f)
+        } else {
+            write!(f, "{}: {}", self.place, self.problem)
+        }
+    }
+}
+
+impl std::error::Error for Diagnostic {}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax {
+                line,
+                column,
+                message,
+            } => write!(f, "line {line}, column {column}: {message}"),
+            Self::TooLarge { limit_bytes } => write!(f, "larger than {limit_bytes} bytes"),
+            Self::NewerVersion { found, known } => {
+                write!(f, "version {found} is newer than {known}")
+            }
+            Self::OutOfRange { value, min, max } => write!(f, "{value} is outside {min} to {max}"),
+            Self::UnknownField => f.write_str("unknown entry"),
+            Self::UnknownPreset => f.write_str("unknown ready-made scenario"),
+            Self::UnknownLever => f.write_str("unknown lever"),
+            Self::UnknownOutcome => f.write_str("unknown outcome"),
+            Self::UnknownYear => f.write_str("not a year that can be set"),
+            Self::UnknownAssumption => f.write_str("unknown assumption"),
+            Self::FixedAssumption => f.write_str("the plan fixes this, it is no assumption"),
+            Self::NotANumber => f.write_str("a finite number was expected"),
+            Self::NotAText => f.write_str("a text was expected"),
+            Self::NotAnObject => f.write_str("an object was expected"),
+            Self::NotAPair => f.write_str("name:value was expected"),
+            Self::NotAnActual => f.write_str("an actual value must be a finite number above zero"),
+        }
+    }
+}
