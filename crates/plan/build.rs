@@ -32,11 +32,11 @@ fn run() -> Result<(), String> {
 
 fn read_sources(dir: &Path) -> Result<tables::Sources, String> {
     let mut sources = tables::Sources::new();
-    for name in tables::FILES {
+    for tables::columns::Table { file: name, .. } in tables::columns::ALL {
         let path = dir.join(name);
         println!("cargo::rerun-if-changed={}", path.display());
         let text = fs::read_to_string(&path).map_err(|error| format!("data/{name}: {error}"))?;
-        sources.insert(name, text);
+        sources.insert(*name, text);
     }
     Ok(sources)
 }

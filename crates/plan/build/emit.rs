@@ -3,9 +3,12 @@
 use super::Plan;
 use super::cell::Text;
 use super::facts::Fact;
+use super::ledger::{Assumption, Group};
+use super::levers::Lever;
+use super::outcomes::{Outcome, OutcomeForm};
 use super::places::{CITIES, District, OutlineItem, Platform, Unit};
+use super::quantities::Quantity;
 use super::scenarios::Preset;
-use super::system::{Assumption, Group, Lever, Outcome, OutcomeForm, Quantity};
 use std::fmt::Write;
 
 const MEASURES: [&str; 5] = ["Count", "Money", "Percent", "Ratio", "Text"];
@@ -18,54 +21,11 @@ const STARTS: [&str; 2] = ["NoGrowth", "PlanPath"];
 
 /// The content of `tables.rs`.
 pub(crate) fn code(plan: &Plan, checksum: &str) -> String {
-    let mut out = format!(
-        "/// The first 12 hex digits of the SHA-256 of all tables: two builds with the same one hold the same data.\npub const CHECKSUM: &str = {checksum:?};\n"
-    );
-    table(&mut out, "UNITS", "Unit", &plan.units, unit);
-    table(&mut out, "DISTRICTS", "District", &plan.districts, district);
-    table(&mut out, "PLATFORMS", "Platform", &plan.platforms, platform);
-    table(
-        &mut out,
-        "OUTLINE",
-        "OutlineItem",
-        &plan.outline,
-        outline_item,
-    );
-    table(&mut out, "FACTS", "Fact", &plan.facts, |fact| {
-        self::fact(fact, &plan.facts)
-    });
-    table(
-        &mut out,
-        "ASSUMPTIONS",
-        "Assumption",
-        &plan.assumptions,
-        assumption,
-    );
-    table(&mut out, "GROUPS", "Group", &plan.groups, group);
-    table(&mut out, "LEVERS", "Lever", &plan.levers, lever);
-    table(
-        &mut out,
-        "QUANTITIES",
-        "Quantity",
-        &plan.quantities,
-        |quantity| self::quantity(quantity, plan),
-    );
-    table(&mut out, "OUTCOMES", "Outcome", &plan.outcomes, |outcome| {
-        self::outcome(outcome, plan)
-    });
-    table(&mut out, "PRESETS", "Preset", &plan.presets, |preset| {
-        self::preset(preset, plan)
-    });
-    let sigma = |lever: &Lever| {
-        plan.assumptions
-            .iter()
-            .position(|row| row.id == format!("sigma_{}", lever.id))
-            .unwrap_or(0)
-    };
-    table(&mut out, "SIGMAS", "&Assumption", &plan.levers, |lever| {
-        format!("&ASSUMPTIONS[{}]", sigma(lever))
-    });
+    let about = "The first 12 hex digits of the SHA-256 of all tables: two builds with the same one hold the same data.";
+    let mut out = format!("/// {about}\npub const CHECKSUM: &str = {checksum:?};\n");
+    statics(&mut out, plan);
     let fact_ids = list(plan.facts.iter().map(|fact| format!("{:?}", fact.id)));
+    // Writing to a String cannot fail.
     let _ = writeln!(out, "pub(crate) const FACT_IDS: &[&str] = {fact_ids};");
     ids(
         &mut out,
@@ -90,12 +50,28 @@ pub(crate) fn code(plan: &Plan, checksum: &str) -> String {
     out
 }
 
+#[rustfmt::skip]
+fn statics(out: &mut String, plan: &Plan) {
+    let sigma = |lever: &Lever| plan.assumptions.iter().position(|row| row.id == format!("sigma_{}", lever.id)).unwrap_or(0);
+    table(out, "UNITS", "Unit", &plan.units, unit);
+    table(out, "DISTRICTS", "District", &plan.districts, district);
+    table(out, "PLATFORMS", "Platform", &plan.platforms, platform);
+    table(out, "OUTLINE", "OutlineItem", &plan.outline, outline_item);
+    table(out, "FACTS", "Fact", &plan.facts, |row| fact(row, &plan.facts));
+    table(out, "ASSUMPTIONS", "Assumption", &plan.assumptions, assumption);
+    table(out, "SIGMAS", "&Assumption", &plan.levers, |row| format!("&ASSUMPTIONS[{}]", sigma(row)));
+    table(out, "GROUPS", "Group", &plan.groups, group);
+    table(out, "LEVERS", "Lever", &plan.levers, lever);
+    table(out, "QUANTITIES", "Quantity", &plan.quantities, |row| quantity(row, plan));
+    table(out, "OUTCOMES", "Outcome", &plan.outcomes, |row| outcome(row, plan));
+    table(out, "PRESETS", "Preset", &plan.presets, |row| preset(row, plan));
+}
+
 fn table<T>(out: &mut String, name: &str, kind: &str, rows: &[T], row: impl Fn(&T) -> String) {
     let rows_text: String = rows
         .iter()
         .map(|item| format!("    {},\n", row(item)))
         .collect();
-    // Writing to a String cannot fail.
     let _ = writeln!(
         out,
         "pub(crate) static {name}: [{kind}; {}] = [\n{rows_text}];",

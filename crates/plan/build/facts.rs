@@ -1,6 +1,7 @@
 //! The statements of the documents, each checked for itself.
 
 use super::cell::{Text, dashed};
+use super::columns;
 use super::notation::{AT_LEAST, Place, split_words};
 use super::places::{Unit, listed_place, place};
 use super::sheet::{Log, Row, Sheet};
@@ -11,29 +12,6 @@ pub(crate) const OPS: [&str; 4] = ["ge", "gt", "eq", "none"];
 pub(crate) const KINDS: [&str; 5] = ["level", "flow", "annual", "growth", "note"];
 /// Words of the column `doc`, in the order of `Doc`.
 pub(crate) const DOCS: [&str; 2] = ["ningbo-plan", "yongzhou"];
-
-const COLUMNS: [&str; 20] = [
-    "id",
-    "doc",
-    "place",
-    "also_in",
-    "scope",
-    "chapter",
-    "name_zh",
-    "name_en",
-    "value",
-    "value_text",
-    "unit",
-    "op",
-    "kind",
-    "year",
-    "period",
-    "reading",
-    "subset_of",
-    "related",
-    "remark_zh",
-    "remark_en",
-];
 
 pub(crate) struct Fact {
     pub(crate) id: String,
@@ -65,7 +43,7 @@ pub(crate) struct Known<'a> {
 }
 
 pub(crate) fn facts(text: &str, known: &Known, log: &Log) -> Vec<Fact> {
-    let sheet = Sheet::read("facts.csv", text, &COLUMNS, log);
+    let sheet = Sheet::read(&columns::FACTS, text, log);
     let ids: Vec<String> = sheet.rows().map(|row| row.cell("id").to_owned()).collect();
     let facts: Vec<Fact> = sheet.rows().map(|row| fact(&row, &ids, known)).collect();
     for (fact, row) in facts.iter().zip(sheet.rows()) {
@@ -95,21 +73,22 @@ fn fact(row: &Row, ids: &[String], known: &Known) -> Fact {
         related: row.references("related", "fact", ids),
         remark: row.optional_text("remark"),
     };
-    if let Some(place) = place(row, "place", known.outline) {
-        stands_at(row, &fact, place);
-    }
+    let at = place(row, "place", known.outline);
     repeated(row, &fact, known.outline);
     if !known.scopes.contains(&fact.scope) {
         row.wrong("scope", format!("unknown scope \"{}\"", fact.scope));
     }
-    number_and_unit(row, &fact, known.units);
-    operator(row, &fact);
-    time(row, &fact);
-    if fact.inferred && fact.remark.is_none() {
-        row.wrong(
-            "remark_zh",
-            "an inferred reading needs a remark that says why".into(),
-        );
+    if let (Some(at), true) = (at, row.is_sound()) {
+        stands_at(row, &fact, at);
+        number_and_unit(row, &fact, known.units);
+        operator(row, &fact);
+        time(row, &fact);
+        if fact.inferred && fact.remark.is_none() {
+            row.wrong(
+                "remark_zh",
+                "an inferred reading needs a remark that says why".into(),
+            );
+        }
     }
     fact
 }
@@ -185,25 +164,12 @@ fn number_and_unit(row: &Row, fact: &Fact, units: &[Unit]) {
     }
 }
 
-/// The numbers in a printed text; Chinese words for small numbers too, since the article prints "两大".
+/// The numbers in a printed text; 两 is the only one that a document spells out.
 fn numbers(text: &str) -> impl Iterator<Item = f64> {
-    let words = [
-        ("一", 1.0),
-        ("两", 2.0),
-        ("三", 3.0),
-        ("五", 5.0),
-        ("十", 10.0),
-        ("百", 100.0),
-        ("千", 1000.0),
-    ];
-    let spelled = words
-        .into_iter()
-        .filter(|(word, _)| text.contains(word))
-        .map(|(_, value)| value);
     let figures = text.split(|c: char| !c.is_ascii_digit() && c != '.');
     figures
         .filter_map(|figure| figure.parse().ok())
-        .chain(spelled)
+        .chain(text.contains('两').then_some(2.0))
 }
 
 fn operator(row: &Row, fact: &Fact) {

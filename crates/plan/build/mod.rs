@@ -3,38 +3,27 @@
 pub(crate) mod emit;
 
 mod cell;
+pub(crate) mod columns;
 mod facts;
+mod ledger;
+mod levers;
 mod notation;
+mod outcomes;
 mod places;
 mod plan;
+mod quantities;
 mod scenarios;
 mod sheet;
 mod sums;
-mod system;
 
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
 
-pub(crate) use plan::Plan;
+pub(crate) use plan::{Known, Plan};
 
-/// The text of each file of [`FILES`].
+/// The text of each file of [`columns::ALL`].
 pub(crate) type Sources = BTreeMap<&'static str, String>;
-
-/// All tables, in the order in which later ones refer to earlier ones.
-pub(crate) const FILES: [&str; 11] = [
-    "units.csv",
-    "districts.csv",
-    "platforms.csv",
-    "outline.csv",
-    "facts.csv",
-    "assumptions.csv",
-    "groups.csv",
-    "quantities.csv",
-    "levers.csv",
-    "outcomes.csv",
-    "scenarios.csv",
-];
 
 /// Something wrong with a cell, a row (no column) or a file (no row).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +51,7 @@ impl fmt::Display for Problem {
 /// Checks every table and resolves its references.
 ///
 /// # Errors
-/// All problems of all tables at once, in the order of [`FILES`].
+/// All problems of all tables at once, in the order of [`columns::ALL`]; what is wrong with the shape of a file comes before its cells.
 pub(crate) fn check(sources: &Sources) -> Result<Plan, Vec<Problem>> {
     plan::read(sources)
 }

@@ -1,6 +1,7 @@
 //! Units, districts, platforms and the outline of the plan.
 
 use super::cell::{Text, dashed, snake};
+use super::columns;
 use super::notation::Place;
 use super::sheet::{Log, Row, Sheet};
 
@@ -21,12 +22,7 @@ impl Unit {
 }
 
 pub(crate) fn units(text: &str, log: &Log) -> Vec<Unit> {
-    let sheet = Sheet::read(
-        "units.csv",
-        text,
-        &["id", "zh", "en", "quantity", "scale"],
-        log,
-    );
+    let sheet = Sheet::read(&columns::UNITS, text, log);
     sheet.rows().map(|row| unit(&row)).collect()
 }
 
@@ -42,7 +38,7 @@ fn unit(row: &Row) -> Unit {
         }
     }
     let scale = row.number("scale");
-    if scale <= 0.0 && !row.cell("scale").is_empty() {
+    if row.is_sound() && scale <= 0.0 {
         row.wrong("scale", "must be more than 0".into());
     }
     Unit {
@@ -65,10 +61,7 @@ pub(crate) struct District {
 pub(crate) const CITIES: [(&str, &str); 2] = [("ningbo", "1563302"), ("zhoushan", "1563309")];
 
 pub(crate) fn districts(text: &str, log: &Log) -> Vec<District> {
-    let columns = [
-        "id", "gb", "city", "name_zh", "name_en", "tile_col", "tile_row",
-    ];
-    let sheet = Sheet::read("districts.csv", text, &columns, log);
+    let sheet = Sheet::read(&columns::DISTRICTS, text, log);
     let mut taken: Vec<(u8, u8)> = Vec::new();
     let mut read = |row: Row| {
         let district = district(&row);
@@ -123,20 +116,7 @@ pub(crate) fn platforms(
     outline: &[String],
     log: &Log,
 ) -> Vec<Platform> {
-    let columns = [
-        "id",
-        "districts",
-        "name_zh",
-        "name_en",
-        "shape",
-        "lat",
-        "lon",
-        "pin_sure",
-        "place",
-        "about_zh",
-        "about_en",
-    ];
-    let sheet = Sheet::read("platforms.csv", text, &columns, log);
+    let sheet = Sheet::read(&columns::PLATFORMS, text, log);
     sheet
         .rows()
         .map(|row| platform(&row, districts, outline))
@@ -206,12 +186,7 @@ pub(crate) struct OutlineItem {
 }
 
 pub(crate) fn outline(text: &str, log: &Log) -> Vec<OutlineItem> {
-    let sheet = Sheet::read(
-        "outline.csv",
-        text,
-        &["id", "parent", "level", "no", "title_zh", "title_en"],
-        log,
-    );
+    let sheet = Sheet::read(&columns::OUTLINE, text, log);
     let ids: Vec<String> = sheet.rows().map(|row| row.cell("id").to_owned()).collect();
     sheet.rows().map(|row| outline_item(&row, &ids)).collect()
 }

@@ -1,8 +1,9 @@
 //! The ready-made scenarios.
 
 use super::cell::{Text, snake};
+use super::columns;
+use super::levers::Lever;
 use super::sheet::{Log, Row, Sheet};
-use super::system::Lever;
 
 /// Words of the column `from`, in the order of `Start`.
 pub(crate) const STARTS: [&str; 2] = ["no_growth", "plan_path"];
@@ -17,17 +18,7 @@ pub(crate) struct Preset {
 }
 
 pub(crate) fn presets(text: &str, levers: &[Lever], log: &Log) -> Vec<Preset> {
-    let columns = [
-        "id",
-        "name_zh",
-        "name_en",
-        "about_zh",
-        "about_en",
-        "from",
-        "share",
-        "overrides",
-    ];
-    let sheet = Sheet::read("scenarios.csv", text, &columns, log);
+    let sheet = Sheet::read(&columns::SCENARIOS, text, log);
     sheet.rows().map(|row| preset(&row, levers)).collect()
 }
 
@@ -36,7 +27,7 @@ fn preset(row: &Row, levers: &[Lever]) -> Preset {
     if !(0.0..=1.5).contains(&share) {
         row.wrong("share", format!("{share} is not a share from 0 to 1.5"));
     }
-    if (STARTS[start] == "no_growth") != (share.abs() < f64::EPSILON) {
+    if row.is_sound() && (STARTS[start] == "no_growth") != (share.abs() < f64::EPSILON) {
         row.wrong(
             "share",
             "no growth is the share 0 of the way, and only it".into(),
@@ -71,7 +62,7 @@ fn assignment(row: &Row, text: &str, levers: &[Lever]) -> Option<(usize, f64)> {
         return None;
     };
     let lever = &levers[index];
-    if !(lever.min..=lever.max).contains(&value) {
+    if row.trusts(&columns::LEVERS) && !(lever.min..=lever.max).contains(&value) {
         row.wrong(
             "overrides",
             format!(

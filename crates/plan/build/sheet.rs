@@ -1,6 +1,7 @@
 //! A CSV file as rows that know where they stand.
 
 use super::Problem;
+use super::columns::Table;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +10,18 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Log(RefCell<Vec<Problem>>);
 
 impl Log {
-    pub(crate) fn into_problems(self) -> Vec<Problem> {
-        self.0.into_inner()
+    /// The problems, when there are any.
+    pub(crate) fn into_result(self) -> Result<(), Vec<Problem>> {
+        let problems = self.0.into_inner();
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(problems)
+        }
+    }
+
+    fn has(&self, wanted: impl Fn(&Problem) -> bool) -> bool {
+        self.0.borrow().iter().any(wanted)
     }
 
     fn add(&self, problem: Problem) {
@@ -35,13 +46,9 @@ pub(crate) struct Row<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// Reads `text`; the header must hold exactly `columns`, in any order.
-    pub(crate) fn read(
-        file: &'static str,
-        text: &str,
-        columns: &[&'static str],
-        log: &'a Log,
-    ) -> Self {
+    /// Reads `text`; the header must hold exactly the table's columns, in any order.
+    pub(crate) fn read(table: &Table, text: &str, log: &'a Log) -> Self {
+        let (file, columns) = (table.file, table.columns);
         let mut sheet = Self {
             file,
             rows: Vec::new(),
@@ -71,7 +78,6 @@ impl<'a> Sheet<'a> {
                 Err(error) => sheet.problem(Some(index + 1), None, wrong_record(&error)),
             }
         }
-        sheet.unique_ids();
         sheet
     }
 
@@ -99,7 +105,11 @@ impl<'a> Sheet<'a> {
         found
     }
 
-    fn unique_ids(&self) {
+    /// Reports ids that stand twice.
+    pub(crate) fn unique_ids(&self) {
+        if self.log.has(|problem| problem.file == self.file) {
+            return;
+        }
         let mut seen = BTreeSet::new();
         for row in self.rows() {
             let id = row.cell("id");
@@ -151,5 +161,17 @@ impl<'a> Row<'a> {
             column: Some(column.to_owned()),
             message,
         });
+    }
+
+    /// Whether nothing is wrong with this row so far: what follows from its cells is worth checking.
+    pub(crate) fn is_sound(&self) -> bool {
+        !self
+            .log
+            .has(|problem| problem.file == self.file && problem.row == Some(self.number))
+    }
+
+    /// Whether nothing is wrong with another table so far: this row may be held against it.
+    pub(crate) fn trusts(&self, table: &Table) -> bool {
+        !self.log.has(|problem| problem.file == table.file)
     }
 }

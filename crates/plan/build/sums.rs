@@ -2,8 +2,8 @@
 
 use super::Problem;
 use super::facts::Fact;
+use super::outcomes::{Outcome, OutcomeForm};
 use super::plan::Plan;
-use super::system::{Outcome, OutcomeForm};
 
 /// How far a printed baseline may be from what the derived quantities give: the parts of the total are rounded, all else is exact.
 const BASE_TOLERANCE: f64 = 0.001;
@@ -25,35 +25,31 @@ pub(crate) fn check(plan: &Plan) -> Vec<Problem> {
         );
     }
     for (index, quantity) in plan.quantities.iter().enumerate() {
-        let closing = plan
+        let targets = plan
             .outcomes
             .iter()
             .filter(|outcome| outcome.closes == Some(index))
             .count();
-        let assumed = plan.levers[quantity.lever].assumed.is_some();
-        if closing + usize::from(assumed) != 1 {
+        let assumptions = usize::from(plan.levers[quantity.lever].assumed.is_some());
+        if targets + assumptions != 1 {
             let message = format!(
-                "{closing} targets fix \"{}\" and {} assumption: it must be one of them",
-                quantity.id,
-                u8::from(assumed)
+                "its growth follows from {targets} targets and {assumptions} assumptions, not from exactly one"
             );
             problems.push(at("quantities.csv", index, "id", message));
         }
     }
     for (index, lever) in plan.levers.iter().enumerate() {
-        let moves = plan
+        let quantities = plan
             .quantities
             .iter()
             .filter(|quantity| quantity.lever == index)
             .count();
-        let ends = plan
-            .outcomes
-            .iter()
-            .filter(|outcome| matches!(outcome.form, OutcomeForm::EndPoint(of) if of == index))
-            .count();
-        if moves + ends != 1 {
+        let is_end =
+            |outcome: &&Outcome| matches!(outcome.form, OutcomeForm::EndPoint(of) if of == index);
+        let ends = plan.outcomes.iter().filter(is_end).count();
+        if quantities + ends != 1 {
             let message = format!(
-                "\"{}\" moves {moves} quantities and {ends} end points: it must be one of them",
+                "\"{}\" moves {quantities} quantities and {ends} end points, not exactly one",
                 lever.id
             );
             problems.push(at("levers.csv", index, "id", message));

@@ -14,6 +14,7 @@ mod ids;
 mod formula;
 mod tables;
 mod types;
+mod words;
 
 pub use formula::formula;
 pub use tables::*;
