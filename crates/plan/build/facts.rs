@@ -164,12 +164,17 @@ fn number_and_unit(row: &Row, fact: &Fact, units: &[Unit]) {
     }
 }
 
-/// The numbers in a printed text; 两 is the only one that a document spells out.
+/// The numbers in a printed text; the documents spell some round ones out.
 fn numbers(text: &str) -> impl Iterator<Item = f64> {
+    let spelled = [('两', 2.0), ('百', 100.0), ('千', 1000.0)];
+    let spelled = spelled
+        .into_iter()
+        .filter(|(word, _)| text.contains(*word))
+        .map(|(_, value)| value);
     let figures = text.split(|c: char| !c.is_ascii_digit() && c != '.');
     figures
         .filter_map(|figure| figure.parse().ok())
-        .chain(text.contains('两').then_some(2.0))
+        .chain(spelled)
 }
 
 fn operator(row: &Row, fact: &Fact) {
