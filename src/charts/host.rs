@@ -1,0 +1,159 @@
+//! The one owner of ECharts handles: loads the library once, draws options into an element, resizes, disposes.
+
+use charming::Chart;
+use gloo::events::EventListener;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    type Handle;
+
+    #[wasm_bindgen(js_namespace = echarts, js_name = init)]
+    fn init(element: &web_sys::Element, theme: &JsValue, options: &JsValue) -> Handle;
+
+    #[wasm_bindgen(method, js_name = setOption)]
+    fn set_option(this: &Handle, option: &JsValue, not_merge: bool);
+
+    #[wasm_bindgen(method)]
+    fn resize(this: &Handle);
+
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Handle);
+}
+
+/// Where the chart library stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Library {
+    NotAsked,
+    Loading,
+    Ready,
+    Failed,
+}
+
+/// The library as a context: asked for once, by whoever needs it first.
+#[derive(Clone, Copy)]
+pub(crate) struct ChartLibrary(RwSignal<Library>);
+
+impl ChartLibrary {
+    pub(crate) fn provide() -> Self {
+        let library = Self(RwSignal::new(Library::NotAsked));
+        provide_context(library);
+        library
+    }
+
+    pub(crate) fn state(self) -> Library {
+        self.0.get()
+    }
+
+    /// Loads it unless that is done or under way. The single file carries the source in the element; a site names its address.
+    pub(crate) fn load(self) {
+        if self.0.get_untracked() != Library::NotAsked {
+            return;
+        }
+        self.0.set(Library::Loading);
+        if self.insert_script().is_none() {
+            self.0.set(Library::Failed);
+        }
+    }
+
+    fn insert_script(self) -> Option<()> {
+        let document = gloo::utils::document();
+        let holder = document.get_element_by_id("echarts-source")?;
+        let script: web_sys::HtmlScriptElement =
+            document.create_element("script").ok()?.dyn_into().ok()?;
+        let inline = holder.text_content().filter(|text| !text.trim().is_empty());
+        match &inline {
+            Some(source) => script.set_text(source).ok()?,
+            None => script.set_src(&holder.get_attribute("data-src")?),
+        }
+        EventListener::once(&script, "load", move |_| self.0.set(Library::Ready)).forget();
+        EventListener::once(&script, "error", move |_| self.0.set(Library::Failed)).forget();
+        document.head()?.append_child(&script).ok()?;
+        if inline.is_some() {
+            self.0.set(Library::Ready);
+        }
+        Some(())
+    }
+}
+
+/// A chart that follows its option. `label` is what a screen reader says; the table twin holds the numbers.
+#[component]
+pub(crate) fn ChartHost(
+    #[prop(into)] option: Signal<Option<Chart>>,
+    #[prop(into)] label: Signal<String>,
+) -> impl IntoView {
+    let library = expect_context::<ChartLibrary>();
+    let place = NodeRef::<Div>::new();
+    let handle = StoredValue::new_local(None::<(Handle, Watch)>);
+    library.load();
+    Effect::new(move || {
+        let (Library::Ready, Some(element)) = (library.state(), place.get()) else {
+            return;
+        };
+        let Some(option) = option.get() else { return };
+        handle.update_value(|held| {
+            let (chart, _) = held.get_or_insert_with(|| open(&element, handle));
+            draw(chart, &option);
+        });
+    });
+    on_cleanup(move || {
+        if let Some((chart, _)) = handle.try_update_value(Option::take).flatten() {
+            chart.dispose();
+        }
+    });
+    view! {
+        <figure class="chart" role="img" aria-label=label data-state=move || format!("{:?}", library.state()).to_lowercase()>
+            <div class="chart__place" node_ref=place></div>
+        </figure>
+    }
+}
+
+/// Follows the size of the element until it is dropped.
+struct Watch {
+    observer: web_sys::ResizeObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+type Held = StoredValue<Option<(Handle, Watch)>, LocalStorage>;
+
+fn open(element: &web_sys::Element, held: Held) -> (Handle, Watch) {
+    let renderer = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&renderer, &"renderer".into(), &"svg".into());
+    let chart = init(element, &JsValue::NULL, &renderer);
+    let callback = Closure::<dyn FnMut()>::new(move || {
+        let _ = held.try_with_value(|held| held.as_ref().map(|(chart, _)| chart.resize()));
+    });
+    let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref());
+    (chart, Watch::new(observer, element, callback))
+}
+
+impl Watch {
+    fn new(
+        observer: Result<web_sys::ResizeObserver, JsValue>,
+        element: &web_sys::Element,
+        callback: Closure<dyn FnMut()>,
+    ) -> Self {
+        // Every engine since 2020 has one; the constructor's error is only a type of the binding.
+        let observer = observer.unwrap_throw();
+        observer.observe(element);
+        Self {
+            observer,
+            _callback: callback,
+        }
+    }
+}
+
+fn draw(chart: &Handle, option: &Chart) {
+    let json = serde_json::to_string(option).unwrap_or_default();
+    if let Ok(option) = js_sys::JSON::parse(&json) {
+        chart.set_option(&option, true);
+    }
+}

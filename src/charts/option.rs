@@ -1,0 +1,257 @@
+//! Tells ECharts, through charming, what a [`PathChart`] looks like.
+
+use super::path::{Line as NamedPath, Path, PathChart, YEARS, spread};
+use crate::i18n::numbers::fixed;
+use charming::Chart;
+use charming::component::{Aria, Axis, Grid};
+use charming::datatype::DataPoint;
+use charming::element::{
+    AxisLabel, AxisLine, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle,
+    LineStyleType, SplitLine, Symbol, Tooltip, Trigger,
+};
+use charming::series::{Line, Scatter};
+
+/// Colours and sizes of the theme, read from the page's custom properties.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Palette {
+    /// Text.
+    pub ink: String,
+    /// Axis labels.
+    pub muted: String,
+    /// Grid lines.
+    pub line: String,
+    /// The projection.
+    pub sea: String,
+    /// The comparison.
+    pub warm: String,
+    /// The plan path and the target.
+    pub plan: String,
+    /// Behind labels.
+    pub surface: String,
+    /// Font families.
+    pub font: String,
+    /// Pixels of one rem, so that large themes have large labels.
+    pub rem: f64,
+}
+
+/// The foot of the pole is the middle of a square of 60, so that the flag stands on its value at any size.
+const FLAG: &str = "path://M-30 0h0.01M-1 30V0L17 6.5L2 13V30ZM30 60h-0.01";
+
+/// The option of an outcome's chart.
+pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
+    let (low, high) = chart.extent();
+    let lines = [
+        chart
+            .plan
+            .as_ref()
+            .map(|line| (line, &palette.plan, LineStyleType::Dashed, 1.5)),
+        chart
+            .comparison
+            .as_ref()
+            .map(|line| (line, &palette.warm, LineStyleType::Solid, 2.0)),
+        Some((&chart.projection, &palette.sea, LineStyleType::Solid, 3.0)),
+    ];
+    let mut option = Chart::new()
+        .animation(false)
+        .aria(Aria::new().enabled(false))
+        .tooltip(
+            Tooltip::new()
+                .trigger(Trigger::Axis)
+                .background_color(palette.surface.as_str()),
+        )
+        .grid(
+            Grid::new()
+                .left(palette.rem * 3.2)
+                .right(palette.rem * 7.5)
+                .top(palette.rem * 1.4)
+                .bottom(palette.rem * 1.9),
+        )
+        .x_axis(year_axis(palette))
+        .y_axis(value_axis(chart, palette, low, high));
+    for (line, colour, dash, width) in lines.into_iter().flatten() {
+        option = option.series(line_series(line, colour, dash, width));
+    }
+    for series in marks(chart, palette) {
+        option = option.series(series);
+    }
+    end_labels(chart, palette, high - low)
+        .into_iter()
+        .fold(option, Chart::series)
+}
+
+fn axis_label(palette: &Palette) -> AxisLabel {
+    AxisLabel::new()
+        .color(palette.muted.as_str())
+        .font_size(palette.rem * 0.8)
+        .font_family(palette.font.as_str())
+}
+
+fn year_axis(palette: &Palette) -> Axis {
+    Axis::new()
+        .type_(AxisType::Category)
+        .data(YEARS.iter().map(u16::to_string).collect())
+        .boundary_gap(false)
+        .axis_tick(AxisTick::new().show(false))
+        .axis_line(AxisLine::new().show(true))
+        .axis_label(axis_label(palette))
+}
+
+fn value_axis(chart: &PathChart, palette: &Palette, low: f64, high: f64) -> Axis {
+    Axis::new()
+        .type_(AxisType::Value)
+        .min(low)
+        .max(high)
+        .split_number(4.0)
+        .name(chart.unit.as_str())
+        .name_text_style(
+            charming::element::TextStyle::new()
+                .color(palette.muted.as_str())
+                .font_size(palette.rem * 0.75),
+        )
+        .split_line(
+            SplitLine::new().line_style(LineStyle::new().color(palette.line.as_str()).width(1.0)),
+        )
+        .axis_label(axis_label(palette))
+}
+
+fn points(path: &Path) -> Vec<DataPoint> {
+    let blank = || DataPoint::from("-");
+    path.iter()
+        .map(|value| value.map_or_else(blank, DataPoint::from))
+        .collect()
+}
+
+fn line_series(line: &NamedPath, colour: &str, dash: LineStyleType, width: f64) -> Line {
+    Line::new()
+        .name(line.name.as_str())
+        .show_symbol(false)
+        .connect_nulls(true)
+        .item_style(ItemStyle::new().color(colour))
+        .line_style(LineStyle::new().color(colour).width(width).type_(dash))
+        .data(points(&line.path))
+}
+
+/// Baseline dot, actual values, and the flag of the target.
+fn marks(chart: &PathChart, palette: &Palette) -> Vec<Scatter> {
+    let dot = |path: &Path, colour: &str, size: f64| {
+        Scatter::new()
+            .symbol(Symbol::Circle)
+            .symbol_size(size)
+            .item_style(ItemStyle::new().color(colour))
+            .data(points(path))
+    };
+    let mut baseline = [None; 6];
+    baseline[0] = chart.baseline;
+    let mut target = [None; 6];
+    target[5] = Some(chart.target);
+    let flag = Scatter::new()
+        .symbol(Symbol::Custom(FLAG.to_owned()))
+        .symbol_size(palette.rem * 2.4)
+        .item_style(ItemStyle::new().color(palette.ink.as_str()))
+        .data(points(&target));
+    vec![
+        dot(&baseline, &palette.ink, palette.rem * 0.5),
+        dot(&chart.actual, &palette.ink, palette.rem * 0.6),
+        flag,
+    ]
+}
+
+/// Names and values at the right end, moved apart where they would overlap.
+fn end_labels(chart: &PathChart, palette: &Palette, range: f64) -> Vec<Scatter> {
+    let mut ends: Vec<(f64, String, &str)> =
+        vec![(chart.target, chart.target_label.clone(), &palette.ink)];
+    let lines = [
+        (Some(&chart.projection), &palette.sea),
+        (chart.comparison.as_ref(), &palette.warm),
+    ];
+    for (line, colour) in lines {
+        if let Some((line, end)) = line.and_then(|line| Some((line, line.path[5]?))) {
+            ends.push((
+                end,
+                format!("{} {}", line.name, fixed(end, chart.decimals)),
+                colour,
+            ));
+        }
+    }
+    let places = spread(
+        &ends.iter().map(|(value, ..)| *value).collect::<Vec<_>>(),
+        range * 0.085,
+    );
+    let label = |((_, text, colour), place): ((f64, String, &str), f64)| {
+        let mut path = [None; 6];
+        path[5] = Some(place);
+        let words = Label::new()
+            .show(true)
+            .position(LabelPosition::Right)
+            .distance(palette.rem * 0.6)
+            .formatter(text.as_str())
+            .color(colour)
+            .font_size(palette.rem * 0.875)
+            .font_family(palette.font.as_str());
+        Scatter::new()
+            .symbol_size(0.0)
+            .label(words)
+            .data(points(&path))
+    };
+    ends.into_iter().zip(places).map(label).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn palette() -> Palette {
+        let colour = |c: &str| c.to_owned();
+        Palette {
+            ink: colour("#111"),
+            muted: colour("#666"),
+            line: colour("#ddd"),
+            sea: colour("#06c"),
+            warm: colour("#c60"),
+            plan: colour("#888"),
+            surface: colour("#fff"),
+            font: colour("sans-serif"),
+            rem: 16.0,
+        }
+    }
+
+    fn chart() -> PathChart {
+        let line = |name: &str, end| NamedPath {
+            name: name.to_owned(),
+            path: [Some(228.4), None, None, None, None, Some(end)],
+        };
+        PathChart {
+            title: "Total".to_owned(),
+            unit: "万人".to_owned(),
+            decimals: 1,
+            projection: line("推演", 285.0),
+            comparison: Some(line("对照", 228.4)),
+            plan: Some(line("规划", 285.0)),
+            actual: [None; 6],
+            baseline: Some(228.5),
+            target: 285.0,
+            target_label: "目标 ≥ 285".to_owned(),
+        }
+    }
+
+    #[test]
+    fn every_line_and_the_target_reach_echarts() {
+        let option = serde_json::to_value(of_path(&chart(), &palette())).unwrap();
+        let series = option["series"].as_array().unwrap();
+        let names: Vec<_> = series.iter().filter_map(|s| s["name"].as_str()).collect();
+        assert_eq!(names, ["规划", "对照", "推演"]);
+        assert_eq!(series[0]["lineStyle"]["type"], "dashed");
+        let labels: Vec<_> = series
+            .iter()
+            .filter_map(|s| s["label"]["formatter"].as_str())
+            .collect();
+        assert_eq!(labels, ["目标 ≥ 285", "推演 285.0", "对照 228.4"]);
+        assert_eq!(option["animation"], false);
+    }
+
+    #[test]
+    fn a_year_without_a_value_stays_empty() {
+        let option = serde_json::to_value(of_path(&chart(), &palette())).unwrap();
+        assert_eq!(option["series"][2]["data"][1], "-");
+    }
+}

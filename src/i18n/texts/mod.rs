@@ -1,0 +1,6 @@
+//! Every text of the page, by the place where it stands. Texts about the plan itself come with the data.
+
+pub mod problems;
+pub mod sand;
+pub mod shell;
+pub mod words;

@@ -1,0 +1,111 @@
+//! The sand table: levers, outcomes, what they say.
+
+use crate::i18n::{Lang, text};
+use plan::Text;
+
+/// Head of the view.
+pub const TITLE: Text = text("如果……2025 年会怎样？", "What if…? The sand table for 2025");
+/// Label of the list of ready-made scenarios.
+pub const SCENARIO: Text = text("情景", "Scenario");
+/// Label of the comparison.
+pub const COMPARE_WITH: Text = text("对照情景", "Compare with");
+/// Undo.
+pub const UNDO: Text = text("撤销", "Undo");
+/// Redo.
+pub const REDO: Text = text("重做", "Redo");
+/// Everything back to the scenario as it is provided.
+pub const RESET_ALL: Text = text("全部复位", "Reset all");
+/// One lever back.
+pub const RESET_ONE: Text = text("复位", "Reset");
+/// Label of the timing control.
+pub const TIMING: Text = text("节奏", "Timing");
+/// Timing: k below 1.
+pub const FRONT_LOADED: Text = text("先快后慢", "front-loaded");
+/// Timing: k = 1.
+pub const EVEN: Text = text("匀速", "constant pace");
+/// Timing: k above 1.
+pub const BACK_LOADED: Text = text("先慢后快", "back-loaded");
+/// Heading of the lever column.
+pub const LEVERS: Text = text("拉杆", "Levers");
+/// Heading of the outcome column.
+pub const OUTCOMES: Text = text("16 项指标", "16 indicators");
+/// Column head: projected value of 2025.
+pub const VALUE_2025: Text = text("2025 推演", "2025 projected");
+/// Column head: the small path.
+pub const PATH: Text = text("走势", "Path");
+/// Column head.
+pub const STATUS: Text = text("状态", "Status");
+/// Legend of the ticks on a slider.
+pub const TICK_ZERO: Text = text("2020 水平（零增长）", "2020 level (no growth)");
+/// Legend of the ticks on a slider.
+pub const TICK_PLAN: Text = text("规划路径", "plan path");
+/// Legend of the ticks on a slider.
+pub const TICK_NEEDED: Text = text("让选中指标恰好达标", "what the selected target needs");
+/// A lever below zero.
+pub const SHRINKING: Text = text("下降", "shrinking");
+/// A lever at zero.
+pub const STANDSTILL: Text = text("停滞", "standstill");
+/// Below the plan path.
+pub const BELOW_PLAN: Text = text("低于规划", "below plan");
+/// On the plan path.
+pub const ON_PLAN: Text = text("规划路径", "on plan");
+/// Above the plan path.
+pub const ABOVE_PLAN: Text = text("高于规划", "above plan");
+/// A lever that was moved away from its scenario.
+pub const CHANGED: Text = text("已改动", "changed");
+/// The comparison is the same as the scenario.
+pub const SAME: Text = text("与对照相同", "same as comparison");
+/// Label of the focus panel.
+pub const FOCUS: Text = text("选中的指标", "Selected indicator");
+/// Heading of the drivers.
+pub const DRIVERS: Text = text("由哪些拉杆决定", "Levers that decide it");
+/// The 2025 value of a lever at which the target is met exactly.
+pub const NEEDED_FOR: Text = text("只动这一根时所需", "needed if only this one moves");
+/// Link to the formula and source.
+pub const MORE: Text = text("这项指标的详情", "More on this indicator");
+/// The pace from the baseline.
+pub const REQUIRED_PACE: Text = text("尚需年均", "Still needed a year");
+
+/// How many targets are met.
+pub fn met_count(lang: Lang, met: usize, all: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{all} 项中 {met} 项达标"),
+        Lang::En => format!("{met} of {all} targets met"),
+    }
+}
+
+/// A value was typed that a lever cannot take.
+pub fn out_of_range(lang: Lang, min: &str, max: &str) -> String {
+    match lang {
+        Lang::Zh => format!("请输入 {min} 到 {max} 之间的数字，原值保留。"),
+        Lang::En => format!("Enter a number from {min} to {max}; the old value stays."),
+    }
+}
+
+/// The sentence under the focused chart, when the target is met.
+pub fn meets(lang: Lang, name: &str, value: &str, target: &str) -> String {
+    match lang {
+        Lang::Zh => format!("按当前设置，2025 年{name}为 {value}，达到目标（{target}）。"),
+        Lang::En => format!(
+            "On these settings {name} reaches {value} in 2025 and meets the target ({target})."
+        ),
+    }
+}
+
+/// The sentence under the focused chart, when the target is missed.
+pub fn misses(lang: Lang, name: &str, value: &str, target: &str, gap: &str) -> String {
+    match lang {
+        Lang::Zh => format!("按当前设置，2025 年{name}为 {value}，距目标（{target}）还差 {gap}。"),
+        Lang::En => format!(
+            "On these settings {name} reaches {value} in 2025, {gap} short of the target ({target})."
+        ),
+    }
+}
+
+/// A difference between shares.
+pub fn points(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{number} 个百分点"),
+        Lang::En => format!("{number} percentage points"),
+    }
+}

@@ -1,0 +1,277 @@
+//! The fragment of the address: `#/whatif?lang=en&focus=talent_total&…`.
+//!
+//! It holds what is on the screen. What a person has chosen on the sand table is the rest of the query, read and written
+//! by the `scenario` crate; this module never looks into it.
+
+use crate::i18n::Lang;
+use plan::OutcomeId;
+
+/// One page of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// 总览
+    #[default]
+    Overview,
+    /// 指标
+    Indicators,
+    /// 沙盘
+    WhatIf,
+    /// 地图
+    Map,
+    /// 甬舟
+    Yongzhou,
+    /// 目标库
+    Targets,
+    /// 监测
+    Monitor,
+    /// 自洽
+    Consistency,
+    /// 方法
+    Method,
+}
+
+impl View {
+    /// All of them, in the order of the navigation.
+    pub const ALL: [Self; 9] = [
+        Self::Overview,
+        Self::Indicators,
+        Self::WhatIf,
+        Self::Map,
+        Self::Yongzhou,
+        Self::Targets,
+        Self::Monitor,
+        Self::Consistency,
+        Self::Method,
+    ];
+
+    /// The word in the address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Indicators => "indicators",
+            Self::WhatIf => "whatif",
+            Self::Map => "map",
+            Self::Yongzhou => "yongzhou",
+            Self::Targets => "targets",
+            Self::Monitor => "monitor",
+            Self::Consistency => "consistency",
+            Self::Method => "method",
+        }
+    }
+
+    fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.slug() == slug)
+    }
+}
+
+/// How the page is coloured and sized.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system prefers: light or dark.
+    #[default]
+    Auto,
+    /// Dark ink on paper.
+    Light,
+    /// Light ink on night.
+    Dark,
+    /// Large and black on white, for a wall.
+    Projector,
+}
+
+impl Theme {
+    /// All of them, in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Projector];
+
+    /// The word in the address and in the `data-theme` attribute.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Projector => "projector",
+        }
+    }
+
+    /// The theme of a word.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.slug() == slug)
+    }
+}
+
+/// What a fragment says. `None` means that the link leaves it to the person's device.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Route {
+    /// Which page.
+    pub view: View,
+    /// Language, when the link states one.
+    pub lang: Option<Lang>,
+    /// Theme, when the link states one.
+    pub theme: Option<Theme>,
+    /// The outcome in focus.
+    pub focus: Option<OutcomeId>,
+    /// The selected district, an id of `plan::districts()`.
+    pub district: Option<&'static str>,
+    /// The ready-made scenario to compare with, an id of `plan::presets()`.
+    pub compare: Option<&'static str>,
+    /// Every other parameter, for the scenario codec.
+    pub scenario: String,
+}
+
+/// A part of a fragment that could not be used. The rest was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RouteProblem {
+    /// No page of that name.
+    UnknownView(String),
+    /// A parameter of the screen with a value that does not exist: name, value.
+    UnknownValue(&'static str, String),
+}
+
+impl Route {
+    /// Reads a fragment, with or without the leading `#`. Whatever can be used is; the rest is named.
+    ///
+    /// ```
+    /// use sandtable::route::{Route, View};
+    /// let (route, problems) = Route::parse("#/map?d=yinzhou&preset=half_pace");
+    /// assert_eq!((route.view, route.district), (View::Map, Some("yinzhou")));
+    /// assert_eq!(route.scenario, "preset=half_pace");
+    /// assert!(problems.is_empty());
+    /// ```
+    pub fn parse(fragment: &str) -> (Self, Vec<RouteProblem>) {
+        let path = fragment.trim_start_matches('#').trim_start_matches('/');
+        let (slug, query) = path.split_once('?').unwrap_or((path, ""));
+        let mut route = Self::default();
+        let mut problems = Vec::new();
+        match View::from_slug(slug) {
+            Some(view) => route.view = view,
+            None if slug.is_empty() => {}
+            None => problems.push(RouteProblem::UnknownView(slug.to_owned())),
+        }
+        let mut rest = Vec::new();
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            match route.take(name, value) {
+                Taken::Yes => {}
+                Taken::NotMine => rest.push(pair),
+                Taken::Unknown(name) => {
+                    problems.push(RouteProblem::UnknownValue(name, value.to_owned()))
+                }
+            }
+        }
+        route.scenario = rest.join("&");
+        (route, problems)
+    }
+
+    fn take(&mut self, name: &str, value: &str) -> Taken {
+        let found = match name {
+            "lang" => keep(&mut self.lang, Lang::from_tag(value)),
+            "theme" => keep(&mut self.theme, Theme::from_slug(value)),
+            "focus" => keep(&mut self.focus, OutcomeId::from_id(value)),
+            "d" => keep(
+                &mut self.district,
+                plan::districts()
+                    .iter()
+                    .map(|d| d.id)
+                    .find(|id| *id == value),
+            ),
+            "vs" => keep(
+                &mut self.compare,
+                plan::presets().iter().map(|p| p.id).find(|id| *id == value),
+            ),
+            _ => return Taken::NotMine,
+        };
+        if found {
+            return Taken::Yes;
+        }
+        Taken::Unknown(match name {
+            "lang" => "lang",
+            "theme" => "theme",
+            "focus" => "focus",
+            "vs" => "vs",
+            _ => "d",
+        })
+    }
+
+    /// Writes the fragment, leaving out what is not stated.
+    pub fn fragment(&self) -> String {
+        let mut query = Vec::new();
+        query.extend(self.lang.map(|lang| format!("lang={}", lang.code())));
+        query.extend(self.theme.map(|theme| format!("theme={}", theme.slug())));
+        query.extend(self.focus.map(|focus| format!("focus={}", focus.id())));
+        query.extend(self.district.map(|district| format!("d={district}")));
+        query.extend(self.compare.map(|preset| format!("vs={preset}")));
+        if !self.scenario.is_empty() {
+            query.push(self.scenario.clone());
+        }
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("#/{}{mark}{}", self.view.slug(), query.join("&"))
+    }
+}
+
+enum Taken {
+    Yes,
+    NotMine,
+    Unknown(&'static str),
+}
+
+fn keep<T>(slot: &mut Option<T>, found: Option<T>) -> bool {
+    let is_found = found.is_some();
+    if is_found {
+        *slot = found;
+    }
+    is_found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_view_and_theme_comes_back() {
+        for view in View::ALL {
+            for theme in Theme::ALL {
+                let route = Route {
+                    view,
+                    theme: Some(theme),
+                    lang: Some(Lang::En),
+                    ..Route::default()
+                };
+                assert_eq!(Route::parse(&route.fragment()), (route, vec![]));
+            }
+        }
+    }
+
+    #[test]
+    fn the_scenario_passes_through_untouched() {
+        let (route, problems) = Route::parse("#/whatif?v=1&lang=zh&l=gdp:6.5,employment:0&k=1.2");
+        assert_eq!(route.scenario, "v=1&l=gdp:6.5,employment:0&k=1.2");
+        assert_eq!(
+            route.fragment(),
+            "#/whatif?lang=zh&v=1&l=gdp:6.5,employment:0&k=1.2"
+        );
+        assert!(problems.is_empty());
+    }
+
+    #[test]
+    fn what_is_unknown_is_named_and_the_rest_applies() {
+        let (route, problems) = Route::parse("#/atlantis?d=haishu&focus=happiness&theme=neon");
+        assert_eq!(
+            (route.view, route.district),
+            (View::Overview, Some("haishu"))
+        );
+        assert_eq!(
+            problems,
+            [
+                RouteProblem::UnknownView("atlantis".into()),
+                RouteProblem::UnknownValue("focus", "happiness".into()),
+                RouteProblem::UnknownValue("theme", "neon".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_at_all_is_the_overview() {
+        for empty in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(empty), (Route::default(), vec![]));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The address bar and the state say the same: a followed link or the back button changes the state, a change of the state the address.
+
+use super::{Notice, Notices, Screen, Table};
+use crate::i18n::Lang;
+use crate::i18n::texts::shell;
+use crate::route::{Route, RouteProblem};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+
+// Browsers refuse an address that changes at every frame of a drag.
+const SETTLE_MS: u32 = 250;
+
+/// Ties both together for the life of the page, and reports what the first address had wrong.
+pub(crate) fn keep_address_in_step(
+    screen: Screen,
+    table: Table,
+    notices: Notices,
+    problems: &[RouteProblem],
+) {
+    report(notices, problems);
+    let window = gloo::utils::window();
+    EventListener::new(&window, "hashchange", move |_| {
+        let hash = gloo::utils::window().location().hash().unwrap_or_default();
+        if hash != fragment(screen, table) {
+            follow(screen, table, notices, &hash);
+        }
+    })
+    .forget();
+    let pending = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move || {
+        let fragment = Route {
+            scenario: table.query(),
+            ..screen.route()
+        }
+        .fragment();
+        pending.set_value(Some(Timeout::new(SETTLE_MS, move || write(&fragment))));
+    });
+}
+
+/// The address of the state of this moment.
+fn fragment(screen: Screen, table: Table) -> String {
+    Route {
+        scenario: table.query_now(),
+        ..screen.route_now()
+    }
+    .fragment()
+}
+
+fn follow(screen: Screen, table: Table, notices: Notices, hash: &str) {
+    let (route, problems) = Route::parse(hash);
+    report(notices, &problems);
+    table.follow(&route.scenario, notices);
+    screen.set_route(route);
+}
+
+// Some origins (a sandboxed frame, an odd file address) refuse the history; the page works on without a live address.
+fn write(fragment: &str) {
+    let window = gloo::utils::window();
+    if window.location().hash().is_ok_and(|now| now == fragment) {
+        return;
+    }
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(fragment));
+    }
+}
+
+fn report(notices: Notices, problems: &[RouteProblem]) {
+    for problem in problems {
+        let say = |lang| match problem {
+            RouteProblem::UnknownView(slug) => shell::unknown_view(lang, slug),
+            RouteProblem::UnknownValue(name, value) => shell::unknown_value(lang, name, value),
+        };
+        notices.show(Notice {
+            zh: say(Lang::Zh),
+            en: say(Lang::En),
+        });
+    }
+}

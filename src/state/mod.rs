@@ -1,0 +1,16 @@
+//! App-wide state in typed contexts: the [`Screen`] (what is shown), the [`Table`] (what is chosen and what it gives), the [`Look`] (colours
+//! for charts) and the [`Notices`].
+
+mod address;
+mod look;
+mod notices;
+mod outcome_view;
+mod screen;
+mod table;
+
+pub(crate) use address::keep_address_in_step;
+pub(crate) use look::Look;
+pub(crate) use notices::{Notice, Notices};
+pub(crate) use outcome_view::OutcomeView;
+pub(crate) use screen::Screen;
+pub(crate) use table::{Answer, Table};

@@ -1,0 +1,321 @@
+//! One outcome as the page words it: number, change, sentence, formula, chart; always from the same answer.
+
+use super::{Answer, Look, Screen, Table};
+use crate::charts::option;
+use crate::charts::path::{Line, Path, PathChart};
+use crate::i18n::Lang;
+use crate::i18n::numbers::{Scale, compact, fixed, printed, quantity};
+use crate::i18n::texts::{sand, words};
+use crate::widgets::spark::Spark;
+use leptos::prelude::*;
+use model::{Projection, Year};
+use plan::{Measure, Outcome, OutcomeForm, OutcomeId, QuantityId};
+
+/// The words of an outcome. Every method follows the answer and the language.
+#[derive(Clone, Copy)]
+pub(crate) struct OutcomeView {
+    id: OutcomeId,
+    screen: Screen,
+    table: Table,
+    look: Look,
+}
+
+impl OutcomeView {
+    pub(crate) fn new(id: OutcomeId) -> Self {
+        Self {
+            id,
+            screen: Screen::expect(),
+            table: Table::expect(),
+            look: Look::expect(),
+        }
+    }
+
+    fn def(self) -> &'static Outcome {
+        self.id.def()
+    }
+
+    fn lang(self) -> Lang {
+        self.screen.lang.get()
+    }
+
+    fn with<T>(self, look: impl FnOnce(&Answer) -> T) -> T {
+        self.table.answer.with(look)
+    }
+
+    fn decimals(self) -> usize {
+        usize::from(self.def().decimals)
+    }
+
+    /// The scale of all numbers of this outcome, fixed by its target so that it does not jump while a lever moves.
+    fn scale(self) -> Scale {
+        Scale::of(self.lang(), self.def().unit, self.decimals(), self.target())
+    }
+
+    pub(crate) fn target(self) -> f64 {
+        self.def().target.value.unwrap_or_default()
+    }
+
+    /// The value of 2025; `None` when the books give none.
+    pub(crate) fn value(self) -> Option<f64> {
+        self.with(|a| a.now.value(self.id, Year::LAST).ok())
+    }
+
+    /// Number without unit.
+    pub(crate) fn value_number(self) -> String {
+        let shown = |value| compact(self.lang(), value, self.def().unit, self.decimals());
+        self.value().map_or_else(|| "–".to_owned(), shown)
+    }
+
+    /// Number with unit.
+    pub(crate) fn value_words(self) -> String {
+        self.value()
+            .map_or_else(|| "–".to_owned(), |value| self.words(value))
+    }
+
+    /// A value of this outcome with its unit.
+    pub(crate) fn words(self, value: f64) -> String {
+        quantity(self.lang(), value, self.def().unit, self.decimals()).joined(self.lang())
+    }
+
+    /// The printed baseline with its unit; `None` where none was printed.
+    pub(crate) fn base_words(self) -> Option<String> {
+        self.def()
+            .base
+            .and_then(|fact| fact.value)
+            .map(|value| self.words(value))
+    }
+
+    /// Change against the comparison, signed.
+    pub(crate) fn change_number(self) -> String {
+        let other = self.with(|a| a.other.value(self.id, Year::LAST).ok());
+        match self.value().zip(other) {
+            Some((now, other)) if (now - other).abs() < 1e-9 * other.abs().max(1.0) => {
+                "=".to_owned()
+            }
+            Some((now, other)) => {
+                format!("{}{}", self.scale().change(now - other), self.scale().mark)
+            }
+            None => "–".to_owned(),
+        }
+    }
+
+    /// Operator and target without unit.
+    pub(crate) fn target_number(self) -> String {
+        let target = self.def().target;
+        format!(
+            "{} {}",
+            words::op_sign(target.op),
+            compact(
+                self.lang(),
+                self.target(),
+                self.def().unit,
+                self.target_decimals()
+            )
+        )
+    }
+
+    /// Operator and target with unit.
+    pub(crate) fn target_words(self) -> String {
+        let value = quantity(
+            self.lang(),
+            self.target(),
+            self.def().unit,
+            self.target_decimals(),
+        );
+        format!(
+            "{} {}",
+            words::op_sign(self.def().target.op),
+            value.joined(self.lang())
+        )
+    }
+
+    // A target keeps the digits it was printed with.
+    fn target_decimals(self) -> usize {
+        printed(self.target())
+            .split_once('.')
+            .map_or(0, |(_, fraction)| fraction.len())
+    }
+
+    pub(crate) fn met(self) -> Option<bool> {
+        self.with(|a| a.targets[self.id.index()].met.ok())
+    }
+
+    /// The paths of the small drawing.
+    pub(crate) fn spark(self) -> Spark {
+        self.with(|a| Spark {
+            projection: path(&a.now, self.id),
+            comparison: path(&a.other, self.id),
+            target: self.target(),
+        })
+    }
+
+    /// What the settings mean for this outcome, in one sentence.
+    pub(crate) fn sentence(self) -> String {
+        let (lang, name) = (self.lang(), self.lang().of(self.def().name));
+        let Some(value) = self.value() else {
+            return lang.of(words::NOT_PUBLISHED).to_owned();
+        };
+        let (shown, target) = (self.words(value), self.target_words());
+        if self.met() == Some(true) {
+            return sand::meets(lang, name, &shown, &target);
+        }
+        let gap = self.target() - value;
+        let least = if self.def().unit.measure == Measure::Percent {
+            sand::points(lang, &fixed(gap, self.decimals()))
+        } else {
+            self.words(gap)
+        };
+        sand::misses(lang, name, &shown, &target, &least)
+    }
+
+    /// The formula in names.
+    pub(crate) fn formula(self) -> String {
+        let (zh, en) = plan::formula(self.def());
+        if self.lang() == Lang::Zh { zh } else { en }
+    }
+
+    /// The formula with the numbers of 2025 put in.
+    pub(crate) fn formula_with_numbers(self) -> String {
+        let result = self.value_words();
+        let sum = |ids: &[QuantityId]| {
+            ids.iter()
+                .map(|id| self.quantity_2025(*id))
+                .collect::<Vec<_>>()
+                .join(" + ")
+        };
+        match self.def().form {
+            OutcomeForm::Level(_) | OutcomeForm::EndPoint(_) => {
+                format!("{} = {result}", self.formula())
+            }
+            OutcomeForm::Sum(parts) => format!("{} = {result}", sum(parts)),
+            OutcomeForm::Ratio {
+                numerator,
+                denominator,
+                scale,
+            } => {
+                let above = if numerator.len() > 1 {
+                    self.summed_2025(numerator)
+                } else {
+                    sum(numerator)
+                };
+                format!(
+                    "{above} ÷ {}{} = {result}",
+                    self.quantity_2025(denominator),
+                    factor(scale)
+                )
+            }
+        }
+    }
+
+    fn quantity_2025(self, id: QuantityId) -> String {
+        let unit = id.def().unit;
+        let value = self.with(|a| a.now.quantity(id, Year::LAST));
+        quantity(self.lang(), value, unit, quantity_decimals(value)).joined(self.lang())
+    }
+
+    fn summed_2025(self, ids: &[QuantityId]) -> String {
+        let value: f64 = self.with(|a| ids.iter().map(|id| a.now.quantity(*id, Year::LAST)).sum());
+        let unit = ids.first().map(|id| id.def().unit);
+        unit.map_or_else(String::new, |unit| {
+            quantity(self.lang(), value, unit, 1).joined(self.lang())
+        })
+    }
+
+    /// Everything the big chart shows.
+    fn chart(self) -> PathChart {
+        let (lang, scale) = (self.lang(), self.scale());
+        let shown = |path: Path| path.map(|value| value.map(|v| v * scale.factor));
+        let line = |name, path| Line {
+            name,
+            path: shown(path),
+        };
+        let compared = self.table.comparison();
+        let (now, other, plan) = self.with(|a| {
+            (
+                path(&a.now, self.id),
+                path(&a.other, self.id),
+                path(&a.plan, self.id),
+            )
+        });
+        PathChart {
+            title: lang.of(self.def().name).to_owned(),
+            unit: scale.unit(),
+            decimals: scale.decimals,
+            projection: line(lang.of(words::PROJECTION).to_owned(), now),
+            comparison: (now != other).then(|| line(lang.of(compared.name).to_owned(), other)),
+            plan: (now != plan).then(|| line(lang.of(words::PLAN_PATH).to_owned(), plan)),
+            actual: shown(self.actual()),
+            baseline: self
+                .def()
+                .base
+                .and_then(|fact| fact.value)
+                .map(|v| v * scale.factor),
+            target: self.target() * scale.factor,
+            target_label: format!("{} {}", lang.of(words::TARGET), self.target_number()),
+        }
+    }
+
+    fn actual(self) -> Path {
+        self.table
+            .with_scenario(|s| Year::ALL.map(|year| s.actuals().get(self.id, year)))
+    }
+
+    pub(crate) fn chart_option(self) -> charming::Chart {
+        option::of_path(&self.chart(), &self.look.palette())
+    }
+
+    /// What the chart says, for those who do not see it.
+    pub(crate) fn chart_words(self) -> String {
+        let colon = if self.lang() == Lang::Zh { "：" } else { ": " };
+        format!(
+            "{} 2020–2025{colon}{}",
+            self.lang().of(self.def().name),
+            self.sentence()
+        )
+    }
+
+    /// A row a year for the table twin: projection, comparison, plan path, actual.
+    pub(crate) fn rows(self) -> [(Year, [Option<String>; 4]); Year::COUNT] {
+        let (now, other, plan) = self.with(|a| {
+            (
+                path(&a.now, self.id),
+                path(&a.other, self.id),
+                path(&a.plan, self.id),
+            )
+        });
+        let actual = self.actual();
+        let words = |value: Option<f64>| value.map(|v| self.scale().number(v));
+        Year::ALL.map(|year| {
+            (
+                year,
+                [now, other, plan, actual].map(|path| words(path[year.index()])),
+            )
+        })
+    }
+
+    /// The unit of [`Self::rows`].
+    pub(crate) fn rows_unit(self) -> String {
+        self.scale().unit()
+    }
+}
+
+fn path(projection: &Projection, id: OutcomeId) -> Path {
+    projection.series(id).map(Result::ok)
+}
+
+fn factor(scale: f64) -> String {
+    match scale {
+        1.0 => String::new(),
+        1e4 => " × 10⁴".to_owned(),
+        other => format!(" × {}", printed(other)),
+    }
+}
+
+// Four significant digits are enough to check a ratio by hand.
+fn quantity_decimals(value: f64) -> usize {
+    match value.abs() {
+        v if v >= 1000.0 => 0,
+        v if v >= 10.0 => 1,
+        _ => 2,
+    }
+}

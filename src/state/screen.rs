@@ -1,0 +1,129 @@
+//! What is on the screen: view, language, theme, selection. One signal holds it; everything else is derived.
+
+use crate::i18n::Lang;
+use crate::route::{Route, Theme, View};
+use leptos::prelude::*;
+use plan::{OutcomeId, Preset, Text};
+
+const LANG_KEY: &str = "sandtable.lang";
+const THEME_KEY: &str = "sandtable.theme";
+
+/// The state of the screen.
+#[derive(Clone, Copy)]
+pub(crate) struct Screen {
+    route: RwSignal<Route>,
+    device_lang: Lang,
+    device_theme: Theme,
+    pub(crate) view: Memo<View>,
+    pub(crate) lang: Memo<Lang>,
+    pub(crate) theme: Memo<Theme>,
+    pub(crate) focus: Memo<OutcomeId>,
+    pub(crate) district: Memo<Option<&'static str>>,
+    pub(crate) compare: Memo<&'static Preset>,
+}
+
+impl Screen {
+    pub(crate) fn provide(route: Route) -> Self {
+        let (device_lang, device_theme) = (device_lang(), device_theme());
+        let route = RwSignal::new(route);
+        let screen = Self {
+            route,
+            device_lang,
+            device_theme,
+            view: Memo::new(move |_| route.with(|r| r.view)),
+            lang: Memo::new(move |_| route.with(|r| r.lang).unwrap_or(device_lang)),
+            theme: Memo::new(move |_| route.with(|r| r.theme).unwrap_or(device_theme)),
+            focus: Memo::new(move |_| route.with(|r| r.focus).unwrap_or(OutcomeId::TalentTotal)),
+            district: Memo::new(move |_| route.with(|r| r.district)),
+            compare: Memo::new(move |_| route.with(|r| preset_or_first(r.compare))),
+        };
+        provide_context(screen);
+        screen
+    }
+
+    pub(crate) fn expect() -> Self {
+        expect_context()
+    }
+
+    /// A text in the language of the moment, following every switch.
+    pub(crate) fn t(self, text: Text) -> impl Fn() -> &'static str + Copy + Send + 'static {
+        move || self.lang.get().of(text)
+    }
+
+    /// The screen part of the address, following every change.
+    pub(crate) fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// The same without following.
+    pub(crate) fn route_now(self) -> Route {
+        self.route.get_untracked()
+    }
+
+    /// Takes over what an address says.
+    pub(crate) fn set_route(self, route: Route) {
+        if self.route.with_untracked(|now| *now != route) {
+            self.route.set(route);
+        }
+    }
+
+    pub(crate) fn set_lang(self, lang: Lang) {
+        remember(LANG_KEY, lang.code());
+        self.route
+            .update(|r| r.lang = Some(lang).filter(|l| *l != self.device_lang || r.lang.is_some()));
+    }
+
+    pub(crate) fn set_theme(self, theme: Theme) {
+        remember(THEME_KEY, theme.slug());
+        self.route.update(|r| {
+            r.theme = Some(theme).filter(|t| *t != self.device_theme || r.theme.is_some())
+        });
+    }
+
+    pub(crate) fn set_focus(self, focus: OutcomeId) {
+        self.route.update(|r| r.focus = Some(focus));
+    }
+
+    pub(crate) fn set_compare(self, preset: &'static Preset) {
+        self.route
+            .update(|r| r.compare = Some(preset.id).filter(|id| *id != plan::presets()[0].id));
+    }
+
+    pub(crate) fn set_district(self, district: Option<&'static str>) {
+        self.route.update(|r| r.district = district);
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    gloo::utils::window().local_storage().ok().flatten()
+}
+
+// A browser that keeps no storage only forgets the preference.
+fn remember(key: &str, value: &str) {
+    let _ = storage().map(|kept| kept.set_item(key, value));
+}
+
+fn recall(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+fn device_lang() -> Lang {
+    let browser = || Lang::from_tag(&gloo::utils::window().navigator().language()?);
+    recall(LANG_KEY)
+        .and_then(|tag| Lang::from_tag(&tag))
+        .or_else(browser)
+        .unwrap_or_default()
+}
+
+fn device_theme() -> Theme {
+    recall(THEME_KEY)
+        .and_then(|slug| Theme::from_slug(&slug))
+        .unwrap_or_default()
+}
+
+/// The first ready-made scenario is the plan path: what everything is compared with unless a person says otherwise.
+fn preset_or_first(id: Option<&str>) -> &'static Preset {
+    let presets = plan::presets();
+    id.and_then(|id| presets.iter().find(|preset| preset.id == id))
+        .unwrap_or(&presets[0])
+}

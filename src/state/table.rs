@@ -1,0 +1,343 @@
+//! The sand table: what a person has chosen, and what the books answer.
+//!
+//! A move changes the scenario and nothing else; one run a frame turns the newest scenario into an [`Answer`], and every
+//! number, path, mark and chart reads the same answer.
+
+use super::{Notice, Notices, Screen};
+use crate::i18n::Lang;
+use crate::i18n::texts::{problems, sand};
+use gloo::render::AnimationFrame;
+use leptos::prelude::*;
+use model::{Levers, PathError, Projection, TargetState};
+use plan::{LeverId, OutcomeId, Preset};
+use scenario::{History, Problem, Scenario};
+
+const LEVERS: usize = LeverId::ALL.len();
+const OUTCOMES: usize = OutcomeId::ALL.len();
+/// Gesture number of the timing slider; levers use their place in the table.
+const TIMING_GESTURE: u64 = LEVERS as u64;
+
+/// Everything that one run gives.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Answer {
+    /// The current scenario.
+    pub(crate) now: Projection,
+    /// The scenario it is compared with.
+    pub(crate) other: Projection,
+    /// The plan path.
+    pub(crate) plan: Projection,
+    /// How the 16 targets stand.
+    pub(crate) targets: [TargetState; OUTCOMES],
+    /// Lever settings of the current scenario.
+    pub(crate) levers: Levers,
+    /// Lever settings of the plan path.
+    pub(crate) plan_levers: Levers,
+    /// For the outcome in focus: the value of each lever that alone would meet the target.
+    pub(crate) needed: [Option<f64>; LEVERS],
+}
+
+/// The sand table as a context.
+#[derive(Clone, Copy)]
+pub(crate) struct Table {
+    screen: Screen,
+    history: RwSignal<History<Scenario>>,
+    pub(crate) answer: RwSignal<Answer>,
+    frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
+}
+
+impl Table {
+    /// Reads the scenario of the address and answers once, so that the first view has numbers.
+    ///
+    /// # Errors
+    /// When even the untouched tables leave no plan path.
+    pub(crate) fn provide(
+        screen: Screen,
+        query: &str,
+        notices: Notices,
+    ) -> Result<Self, PathError> {
+        let chosen = read(query, notices);
+        let focus = screen.focus.get_untracked();
+        let compare = screen.compare.get_untracked();
+        let (chosen, answer) = match answer_to(&chosen, compare, focus) {
+            Ok(answer) => (chosen, answer),
+            Err(_) => (
+                Scenario::default(),
+                answer_to(&Scenario::default(), compare, focus)?,
+            ),
+        };
+        let history = RwSignal::new(History::new(chosen));
+        let table = Self {
+            screen,
+            history,
+            answer: RwSignal::new(answer),
+            frame: StoredValue::new_local(None),
+        };
+        provide_context(table);
+        table.run_when_needed(notices);
+        Ok(table)
+    }
+
+    pub(crate) fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Marks a run as needed at every change and runs once in the next frame.
+    fn run_when_needed(self, notices: Notices) {
+        Effect::watch(
+            move || {
+                (
+                    self.history.with(|h| h.present().clone()),
+                    self.screen.compare.get(),
+                    self.screen.focus.get(),
+                )
+            },
+            move |_, _, _| {
+                let frame = gloo::render::request_animation_frame(move |_| self.run(notices));
+                self.frame.set_value(Some(frame));
+            },
+            false,
+        );
+    }
+
+    fn run(self, notices: Notices) {
+        let chosen = self.history.with_untracked(|h| h.present().clone());
+        match answer_to(
+            &chosen,
+            self.screen.compare.get_untracked(),
+            self.screen.focus.get_untracked(),
+        ) {
+            Ok(answer) => self.answer.set(answer),
+            Err(error) => notices.show(Notice {
+                zh: problems::no_path(Lang::Zh, &error),
+                en: problems::no_path(Lang::En, &error),
+            }),
+        }
+        mark_after_rendering("answered");
+    }
+
+    /// Tells whoever measures that levers answer.
+    pub(crate) fn mark_usable(self) {
+        mark_after_rendering("usable");
+    }
+
+    /// The scenario's part of the address.
+    pub(crate) fn query(self) -> String {
+        self.history.with(|h| scenario::to_link(h.present()))
+    }
+
+    /// The same without following.
+    pub(crate) fn query_now(self) -> String {
+        self.history
+            .with_untracked(|h| scenario::to_link(h.present()))
+    }
+
+    /// Takes over the scenario of an address as a step that can be undone.
+    pub(crate) fn follow(self, query: &str, notices: Notices) {
+        let next = read(query, notices);
+        self.history.update(|h| h.record(next));
+    }
+
+    /// The scenario as chosen.
+    pub(crate) fn with_scenario<T>(self, look: impl FnOnce(&Scenario) -> T) -> T {
+        self.history.with(|h| look(h.present()))
+    }
+
+    /// Changes the scenario as a step of its own.
+    pub(crate) fn change(
+        self,
+        change: impl FnOnce(&mut Scenario) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
+        let mut next = self.history.with_untracked(|h| h.present().clone());
+        let result = change(&mut next);
+        self.history.update(|h| h.record(next));
+        result
+    }
+
+    /// Changes the scenario within a gesture: the whole drag is one step back.
+    fn change_in(self, gesture: u64, change: impl FnOnce(&mut Scenario)) {
+        self.history.update(|h| {
+            let mut next = h.present().clone();
+            change(&mut next);
+            h.record_in(gesture, next);
+        });
+    }
+
+    /// The value of a lever: a person's own at once, the ready-made one from the last run.
+    pub(crate) fn lever(self, id: LeverId) -> f64 {
+        let own = self.with_scenario(|s| s.own(id));
+        own.unwrap_or_else(|| self.answer.with(|a| a.levers.get(id)))
+    }
+
+    /// The lever's value on the plan path.
+    pub(crate) fn plan_lever(self, id: LeverId) -> f64 {
+        self.answer.with(|a| a.plan_levers.get(id))
+    }
+
+    /// The lever's value that alone would meet the target of the outcome, when that one is in focus and such a value exists.
+    pub(crate) fn needed_lever(self, outcome: OutcomeId, id: LeverId) -> Option<f64> {
+        (self.screen.focus.get() == outcome)
+            .then(|| self.answer.with(|a| a.needed[id.index()]))
+            .flatten()
+    }
+
+    pub(crate) fn is_changed(self, id: LeverId) -> bool {
+        self.with_scenario(|s| s.own(id).is_some())
+    }
+
+    // Slider and field hold the value in range; the scenario keeps it so for everyone else.
+    pub(crate) fn drag_lever(self, id: LeverId, value: f64) {
+        self.change_in(id.index() as u64, |s| drop(s.set_lever(id, Some(value))));
+    }
+
+    pub(crate) fn set_lever(self, id: LeverId, value: f64) {
+        let _ = self.change(|s| s.set_lever(id, Some(value)));
+    }
+
+    pub(crate) fn reset_lever(self, id: LeverId) {
+        let _ = self.change(|s| s.set_lever(id, None));
+    }
+
+    /// Ends a gesture.
+    pub(crate) fn settle(self) {
+        self.history.update_untracked(History::end_gesture);
+    }
+
+    pub(crate) fn timing_k(self) -> f64 {
+        self.with_scenario(|s| s.timing().k())
+    }
+
+    pub(crate) fn drag_timing(self, k: f64) {
+        self.change_in(TIMING_GESTURE, |s| drop(s.set_timing(k)));
+    }
+
+    pub(crate) fn preset(self) -> &'static Preset {
+        self.with_scenario(Scenario::preset)
+    }
+
+    pub(crate) fn choose_preset(self, id: &str) {
+        if let Some(preset) = preset_of(id) {
+            let _ = self.change(|s| {
+                s.set_preset(preset);
+                Ok(())
+            });
+        }
+    }
+
+    pub(crate) fn comparison(self) -> &'static Preset {
+        self.screen.compare.get()
+    }
+
+    pub(crate) fn compare_with(self, id: &str) {
+        if let Some(preset) = preset_of(id) {
+            self.screen.set_compare(preset);
+        }
+    }
+
+    /// Whether nothing differs from the ready-made scenario.
+    pub(crate) fn is_as_provided(self) -> bool {
+        self.with_scenario(|s| s.own_levers().next().is_none() && *s == as_provided(s))
+    }
+
+    /// Levers and timing back to the ready-made scenario; actual values stay.
+    pub(crate) fn reset_all(self) {
+        let _ = self.change(|s| {
+            *s = as_provided(s);
+            Ok(())
+        });
+    }
+
+    pub(crate) fn can_undo(self) -> bool {
+        self.history.with(History::can_undo)
+    }
+
+    pub(crate) fn can_redo(self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    pub(crate) fn undo(self) {
+        self.history.update(|h| {
+            h.undo();
+        });
+    }
+
+    pub(crate) fn redo(self) {
+        self.history.update(|h| {
+            h.redo();
+        });
+    }
+
+    /// "16 项中 14 项达标".
+    pub(crate) fn met_words(self, lang: Lang) -> String {
+        let met = self
+            .answer
+            .with(|a| a.targets.iter().filter(|t| t.met == Ok(true)).count());
+        sand::met_count(lang, met, OUTCOMES)
+    }
+}
+
+fn preset_of(id: &str) -> Option<&'static Preset> {
+    plan::presets().iter().find(|preset| preset.id == id)
+}
+
+/// The scenario with untouched levers and assumptions, and the actual values of the given one.
+fn as_provided(chosen: &Scenario) -> Scenario {
+    let mut fresh = Scenario::new(chosen.preset());
+    for (id, year, value) in chosen.actuals().iter() {
+        let _ = fresh.set_actual(id, year, Some(value));
+    }
+    fresh
+}
+
+fn read(query: &str, notices: Notices) -> Scenario {
+    let read = scenario::from_link(query);
+    for diagnostic in &read.diagnostics {
+        notices.show(Notice {
+            zh: problems::in_link(Lang::Zh, diagnostic),
+            en: problems::in_link(Lang::En, diagnostic),
+        });
+    }
+    read.scenario
+}
+
+fn answer_to(
+    chosen: &Scenario,
+    compare: &'static Preset,
+    focus: OutcomeId,
+) -> Result<Answer, PathError> {
+    let inputs = chosen.inputs()?;
+    let mut other = chosen.clone();
+    other.set_preset(compare);
+    let mut on_plan = inputs;
+    on_plan.levers = model::plan_path(chosen.assumptions())?.levers;
+    let now = model::project(&inputs);
+    Ok(Answer {
+        targets: model::targets(&now, &inputs.actuals),
+        now,
+        other: model::project(&other.inputs()?),
+        plan: model::project(&on_plan),
+        levers: inputs.levers,
+        plan_levers: on_plan.levers,
+        needed: needed(&inputs, focus, chosen),
+    })
+}
+
+fn needed(inputs: &model::Inputs, focus: OutcomeId, chosen: &Scenario) -> [Option<f64>; LEVERS] {
+    let mut needed = [None; LEVERS];
+    let Ok(goal) = model::aim(focus, chosen.assumptions()) else {
+        return needed;
+    };
+    for lever in model::drivers(focus).iter() {
+        needed[lever.index()] = model::required_lever(inputs, focus, lever, goal).ok();
+    }
+    needed
+}
+
+/// A User Timing mark once the effects of the moment have reached the page.
+fn mark_after_rendering(name: &'static str) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        if let Some(performance) = gloo::utils::window().performance() {
+            let _ = performance.mark(name);
+        }
+    });
+}

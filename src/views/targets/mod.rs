@@ -1,0 +1,13 @@
+//! See the name.
+
+use crate::i18n::texts::shell;
+use crate::route::View;
+use crate::state::Screen;
+use leptos::prelude::*;
+
+/// The view.
+#[component]
+pub(crate) fn Targets() -> impl IntoView {
+    let screen = Screen::expect();
+    view! { <div class="view"><h1>{screen.t(shell::view_name(View::Targets))}</h1></div> }
+}

@@ -1,0 +1,36 @@
+//! The lever column, by groups.
+
+use crate::i18n::texts::sand;
+use crate::state::Screen;
+use crate::widgets::lever::LeverRow;
+use leptos::prelude::*;
+use plan::Group;
+
+#[component]
+pub(crate) fn LeverColumn() -> impl IntoView {
+    let screen = Screen::expect();
+    view! {
+        <section class="levers" aria-label=screen.t(sand::LEVERS)>
+            <ul class="levers__key tiny">
+                <li><span class="key key--zero"></span>{screen.t(sand::TICK_ZERO)}</li>
+                <li><span class="key key--plan"></span>{screen.t(sand::TICK_PLAN)}</li>
+                <li><span class="key key--needed"></span>{screen.t(sand::TICK_NEEDED)}</li>
+            </ul>
+            {plan::groups().iter().filter(|g| plan::levers().iter().any(|lever| lever.group == *g)).map(group).collect_view()}
+        </section>
+    }
+}
+
+fn group(group: &'static Group) -> impl IntoView {
+    let screen = Screen::expect();
+    let rows = plan::levers()
+        .iter()
+        .filter(|lever| lever.group.id == group.id)
+        .map(|lever| view! { <LeverRow id=lever.id/> });
+    view! {
+        <fieldset class="levers__group">
+            <legend class="levers__legend">{screen.t(group.name)}</legend>
+            {rows.collect_view()}
+        </fieldset>
+    }
+}

@@ -1,0 +1,29 @@
+//! 沙盘: levers on one side, outcomes on the other, the focused outcome beside them.
+
+mod focus;
+mod levers;
+mod outcomes;
+mod toolbar;
+
+use crate::i18n::texts::{sand, shell};
+use crate::route::View;
+use crate::state::Screen;
+use leptos::prelude::*;
+
+pub(crate) use focus::FocusChart;
+
+/// The view.
+#[component]
+pub(crate) fn WhatIf() -> impl IntoView {
+    let screen = Screen::expect();
+    view! {
+        <div class="whatif">
+            <h1 class="sr-only">{screen.t(shell::view_name(View::WhatIf))}" · "{screen.t(sand::TITLE)}</h1>
+            <toolbar::Toolbar/>
+            <outcomes::Strip/>
+            <levers::LeverColumn/>
+            <outcomes::OutcomeColumn/>
+            <focus::FocusPanel/>
+        </div>
+    }
+}

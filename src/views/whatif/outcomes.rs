@@ -1,0 +1,114 @@
+//! The 16 outcomes, all from one run: a table beside the levers, a strip above them on a phone.
+
+use crate::i18n::texts::{sand, words};
+use crate::state::{OutcomeView, Screen, Table};
+use crate::widgets::grains::GrainField;
+use crate::widgets::spark::Sparkline;
+use crate::widgets::status::StatusMark;
+use leptos::prelude::*;
+use model::Year;
+use plan::{Group, Outcome};
+
+/// The table with the grain field on top.
+#[component]
+pub(crate) fn OutcomeColumn() -> impl IntoView {
+    let screen = Screen::expect();
+    view! {
+        <section class="outcomes" aria-label=screen.t(sand::OUTCOMES)>
+            <Summary/>
+            <table class="outcomes__table">
+                <thead>
+                    <tr>
+                        <th scope="col">{screen.t(words::INDICATOR)}</th>
+                        <th scope="col" class="outcomes__path-head">{screen.t(sand::PATH)}</th>
+                        <th scope="col" class="n">{screen.t(sand::VALUE_2025)}</th>
+                        <th scope="col" class="n">{screen.t(words::CHANGE)}</th>
+                        <th scope="col" class="n">{screen.t(words::TARGET)}</th>
+                        <th scope="col">{screen.t(sand::STATUS)}</th>
+                    </tr>
+                </thead>
+                {plan::groups().iter().filter(|g| plan::outcomes().iter().any(|outcome| outcome.group == *g)).map(group).collect_view()}
+            </table>
+        </section>
+    }
+}
+
+/// How many targets are met, and the people as grains.
+#[component]
+fn Summary() -> impl IntoView {
+    let screen = Screen::expect();
+    let table = Table::expect();
+    let total = OutcomeView::new(plan::OutcomeId::TalentTotal);
+    view! {
+        <div class="summary">
+            <div class="summary__words">
+                <strong class="summary__number num">{move || total.value_words()}</strong>
+                <span class="summary__met">{move || table.met_words(screen.lang.get())}</span>
+            </div>
+            <GrainField year=Signal::stored(Year::LAST)/>
+        </div>
+    }
+}
+
+fn group(group: &'static Group) -> impl IntoView {
+    let screen = Screen::expect();
+    let rows = plan::outcomes()
+        .iter()
+        .filter(|outcome| outcome.group.id == group.id)
+        .map(row);
+    view! {
+        <tbody>
+            <tr class="outcomes__group"><th colspan="6" scope="rowgroup">{screen.t(group.name)}</th></tr>
+            {rows.collect_view()}
+        </tbody>
+    }
+}
+
+fn row(outcome: &'static Outcome) -> impl IntoView {
+    let screen = Screen::expect();
+    let view = OutcomeView::new(outcome.id);
+    let focused = move || screen.focus.get() == outcome.id;
+    view! {
+        <tr class="outcome" class:outcome--focused=focused data-outcome=outcome.id.id() on:click=move |_| screen.set_focus(outcome.id)>
+            <th scope="row">
+                <button type="button" class="outcome__name" aria-pressed=move || focused().to_string() title=screen.t(outcome.name)>
+                    {screen.t(outcome.short)}
+                </button>
+            </th>
+            <td><Sparkline spark=Signal::derive(move || view.spark())/></td>
+            <td class="n outcome__value">{move || view.value_number()}</td>
+            <td class="n outcome__change">{move || view.change_number()}</td>
+            <td class="n outcome__target">{move || view.target_number()}</td>
+            <td><StatusMark met=Signal::derive(move || view.met())/></td>
+        </tr>
+    }
+}
+
+/// On a phone: the same answers as cards that stay on screen while the levers scroll.
+#[component]
+pub(crate) fn Strip() -> impl IntoView {
+    let screen = Screen::expect();
+    let table = Table::expect();
+    view! {
+        <section class="strip" aria-label=screen.t(sand::OUTCOMES)>
+            <p class="strip__met">{move || table.met_words(screen.lang.get())}</p>
+            <ul class="strip__list">{plan::outcomes().iter().map(card).collect_view()}</ul>
+        </section>
+    }
+}
+
+fn card(outcome: &'static Outcome) -> impl IntoView {
+    let screen = Screen::expect();
+    let view = OutcomeView::new(outcome.id);
+    let focused = move || screen.focus.get() == outcome.id;
+    view! {
+        <li>
+            <button type="button" class="card" class:card--focused=focused aria-pressed=move || focused().to_string()
+                on:click=move |_| screen.set_focus(outcome.id)>
+                <span class="card__name">{screen.t(outcome.short)}</span>
+                <span class="card__value num">{move || view.value_words()}</span>
+                <StatusMark met=Signal::derive(move || view.met())/>
+            </button>
+        </li>
+    }
+}

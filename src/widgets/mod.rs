@@ -1,0 +1,7 @@
+//! Building blocks that several views use. They get what they show as props.
+
+pub(crate) mod grains;
+pub(crate) mod lever;
+pub(crate) mod shell;
+pub(crate) mod spark;
+pub(crate) mod status;
