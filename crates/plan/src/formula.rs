@@ -1,12 +1,12 @@
 //! Formulas in words, rendered from what the model computes, so that they cannot drift from it.
 
-use crate::{Outcome, OutcomeForm, OutcomeId, QuantityId, Text, outcomes};
+use crate::{Measure, Outcome, OutcomeForm, OutcomeId, QuantityId, Text, outcomes};
 
 /// How an outcome is computed, in Chinese and in English: `人才资源总量 ÷ 就业人员 × 10⁴`.
 ///
 /// ```
 /// let (zh, en) = plan::formula(plan::OutcomeId::RdIntensity.def());
-/// assert_eq!(zh, "R&D经费 ÷ 地区生产总值（规划价格口径） × 100");
+/// assert_eq!(zh, "R&D经费 ÷ 地区生产总值（规划价格口径） × 100%");
 /// assert!(en.starts_with("R&D spending ÷ GDP"));
 /// ```
 #[must_use]
@@ -34,7 +34,7 @@ fn render(outcome: &Outcome, language: fn(&Text) -> &'static str, end_point: &st
             format!(
                 "{above} ÷ {}{}",
                 language(&denominator.def().name),
-                factor(scale)
+                factor(scale, outcome.unit.measure)
             )
         }
         OutcomeForm::EndPoint(_) => end_point.to_owned(),
@@ -57,10 +57,12 @@ fn summed_elsewhere(parts: &[QuantityId]) -> Option<OutcomeId> {
         .map(|outcome| outcome.id)
 }
 
-fn factor(scale: f64) -> String {
-    match scale {
-        1.0 => String::new(),
-        1e4 => " × 10⁴".to_owned(),
+/// What brings the ratio into the unit: nothing, a power of ten, or per cent.
+fn factor(scale: f64, measure: Measure) -> String {
+    match (scale, measure) {
+        (1.0, _) => String::new(),
+        (1e4, _) => " × 10⁴".to_owned(),
+        (_, Measure::Percent) => format!(" × {scale}%"),
         _ => format!(" × {scale}"),
     }
 }

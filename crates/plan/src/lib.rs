@@ -12,6 +12,8 @@
 #[macro_use]
 mod ids;
 mod formula;
+#[cfg(feature = "publish")]
+pub mod publish;
 mod tables;
 mod types;
 mod words;
