@@ -39,7 +39,7 @@ const FLAG: &str = "path://M-30 0h0.01M-1 30V0L17 6.5L2 13V30ZM30 60h-0.01";
 
 /// The option of an outcome's chart.
 pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
-    let (low, high) = chart.extent();
+    let (low, high, step) = chart.extent();
     let lines = [
         chart
             .plan
@@ -67,7 +67,7 @@ pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
                 .bottom(palette.rem * 1.9),
         )
         .x_axis(year_axis(palette))
-        .y_axis(value_axis(chart, palette, low, high));
+        .y_axis(value_axis(chart, palette).min(low).max(high).interval(step));
     for (line, colour, dash, width) in lines.into_iter().flatten() {
         option = option.series(line_series(line, colour, dash, width));
     }
@@ -96,12 +96,9 @@ fn year_axis(palette: &Palette) -> Axis {
         .axis_label(axis_label(palette))
 }
 
-fn value_axis(chart: &PathChart, palette: &Palette, low: f64, high: f64) -> Axis {
+fn value_axis(chart: &PathChart, palette: &Palette) -> Axis {
     Axis::new()
         .type_(AxisType::Value)
-        .min(low)
-        .max(high)
-        .split_number(4.0)
         .name(chart.unit.as_str())
         .name_text_style(
             charming::element::TextStyle::new()

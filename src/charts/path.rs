@@ -59,22 +59,20 @@ impl PathChart {
             .chain([self.target])
     }
 
-    /// Lower and upper end of the value axis: all values with a tenth of the range to spare, on round numbers.
-    pub fn extent(&self) -> (f64, f64) {
+    /// Lower end, upper end and step of the value axis: all values with a tenth of the range to spare, on round numbers.
+    pub fn extent(&self) -> (f64, f64, f64) {
         let (low, high) = self
             .values()
             .filter(|v| v.is_finite())
             .fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(v), h.max(v)));
         if low > high {
-            return (0.0, 1.0);
+            return (0.0, 1.0, 0.5);
         }
         let spare = ((high - low) * 0.12).max(high.abs() * 0.02).max(1e-6);
         let step = round_step((high - low + 2.0 * spare) / 4.0);
         let floor = ((low - spare) / step).floor() * step;
-        (
-            if low >= 0.0 { floor.max(0.0) } else { floor },
-            ((high + spare) / step).ceil() * step,
-        )
+        let bottom = if low >= 0.0 { floor.max(0.0) } else { floor };
+        (bottom, ((high + spare) / step).ceil() * step, step)
     }
 }
 
@@ -146,16 +144,17 @@ mod tests {
 
     #[test]
     fn the_axis_holds_all_values_on_round_numbers() {
-        let (low, high) = chart([Some(228.4), None, None, None, None, Some(285.0)], 285.0).extent();
-        assert!(low <= 228.4 && high >= 285.0);
-        assert_eq!((low, high), (220.0, 300.0));
+        assert_eq!(
+            chart([Some(228.4), None, None, None, None, Some(285.0)], 285.0).extent(),
+            (220.0, 300.0, 20.0)
+        );
     }
 
     #[test]
     fn a_flat_line_still_has_an_axis() {
-        let (low, high) = chart([Some(4.2); 6], 4.2).extent();
+        let (low, high, _) = chart([Some(4.2); 6], 4.2).extent();
         assert!(low < 4.2 && high > 4.2);
-        let (low, high) = chart([None; 6], 60.0).extent();
+        let (low, high, _) = chart([None; 6], 60.0).extent();
         assert!(low < 60.0 && high > 60.0);
     }
 

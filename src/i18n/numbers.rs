@@ -5,7 +5,7 @@
 use super::Lang;
 use plan::{Measure, Unit};
 
-/// A number with `decimals` digits, grouped by thousands from 10,000 on.
+/// A number with `decimals` digits, grouped by thousands.
 pub fn fixed(value: f64, decimals: usize) -> String {
     let plain = format!("{:.*}", decimals, value.abs());
     let (whole, fraction) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
@@ -19,7 +19,7 @@ pub fn fixed(value: f64, decimals: usize) -> String {
 }
 
 fn grouped(digits: &str) -> String {
-    if digits.len() < 5 {
+    if digits.len() < 4 {
         return digits.to_owned();
     }
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
@@ -234,7 +234,7 @@ mod tests {
     #[test]
     fn signs_and_zero() {
         assert_eq!(fixed(-0.04, 1), "0.0");
-        assert_eq!(fixed(-1234.5, 1), "−1234.5");
+        assert_eq!(fixed(-1234.5, 1), "−1,234.5");
         assert_eq!(fixed(12_345.0, 0), "12,345");
         assert_eq!(signed(3.0, 1), "+3.0");
         assert_eq!(signed(-0.01, 1), "±0.0");

@@ -21,11 +21,13 @@ pub(crate) fn LeverRow(id: LeverId) -> impl IntoView {
     let anchor = format!("lever-{}", id.id());
     view! {
         <div class="lever" class:lever--changed=changed>
-            <label class="lever__name" for=anchor.clone() title=screen.t(lever.help)>{screen.t(lever.name)}</label>
+            <div class="lever__words">
+                <label class="lever__name" for=anchor.clone() title=screen.t(lever.help)>{screen.t(lever.name)}</label>
+                <span class="lever__word">{move || screen.lang.get().of(word_for(value.get(), table.plan_lever(id)))}</span>
+            </div>
             <Slider lever value anchor/>
             <Field lever value/>
             <span class="lever__unit unit">{screen.t(lever.unit.name)}</span>
-            <span class="lever__word">{move || screen.lang.get().of(word_for(value.get(), table.plan_lever(id)))}</span>
             <button type="button" class="lever__reset" disabled=move || !changed() on:click=move |_| table.reset_lever(id)
                 aria-label=move || reset_label(screen.lang.get(), lever)>"↺"</button>
         </div>

@@ -5,7 +5,7 @@ use crate::route::{Theme, View};
 use plan::Text;
 
 /// The product.
-pub const BRAND: Text = text("甬才沙盘", "Ningbo Talent Sand Table");
+pub const BRAND: Text = text("甬才沙盘", "Ningbo Sand Table");
 /// The browser tab, behind the name of the view.
 pub const TITLE: Text = text(
     "宁波市人才发展“十四五”规划",

@@ -38,13 +38,12 @@ pub const CHART: Text = text("图", "Chart");
 /// A value nobody published.
 pub const NOT_PUBLISHED: Text = text("未公布", "Not published");
 
-/// The operator in front of a target.
+/// The operator in front of a target. 达 and bare figures need none: the figure says it.
 pub const fn op_sign(op: Op) -> &'static str {
     match op {
         Op::AtLeast => "≥",
         Op::MoreThan => ">",
-        Op::Equals => "=",
-        Op::None => "",
+        Op::Equals | Op::None => "",
     }
 }
 
