@@ -10,7 +10,9 @@
 
 pub mod charts;
 pub mod i18n;
+pub mod io;
 pub mod route;
+pub mod yongzhou;
 
 #[cfg(target_arch = "wasm32")]
 mod app;

@@ -1,0 +1,9 @@
+//! What leaves the page: tables as text (pure), and files handed to the browser.
+
+pub mod csv;
+
+#[cfg(target_arch = "wasm32")]
+mod download;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use download::save_csv;
