@@ -15,27 +15,15 @@ pub(crate) fn page(project: &Project, tools: &Toolbox) -> Result<()> {
     let started = Instant::now();
     println!("building the page …");
     let mut trunk = tools.wasm_command("trunk");
-    trunk.args([
-        "build",
-        "--skip-version-check",
-        "--offline",
-        "--log",
-        "warn",
-        "--dist",
-    ]);
+    trunk.args(["build", "--skip-version-check", "--offline", "--log", "warn", "--dist"]);
     trunk.arg(project.page());
     // trunk reads the variable as an option of its own and rejects the usual value.
     process::run(trunk.env_remove("NO_COLOR")).context("the page does not build")?;
-    println!(
-        "the page is built ({:.1} s)",
-        started.elapsed().as_secs_f64()
-    );
+    println!("the page is built ({:.1} s)", started.elapsed().as_secs_f64());
     Ok(())
 }
 
 /// The module as the compiler left it, before wasm-bindgen.
 pub(crate) fn raw_module(project: &Project) -> PathBuf {
-    project
-        .wasm_target
-        .join("wasm32-unknown-unknown/page/sandtable.wasm")
+    project.wasm_target.join("wasm32-unknown-unknown/page/sandtable.wasm")
 }

@@ -1,10 +1,7 @@
 //! The project's commands, the same for people and for continuous integration.
 //!
 //! `cargo xtask help` lists them. Whatever a command needs and does not find it sets up first.
-#![allow(
-    clippy::print_stdout,
-    reason = "a command line program talks on standard output"
-)]
+#![allow(clippy::print_stdout, reason = "a command line program talks on standard output")]
 
 mod build;
 mod dist;
@@ -15,7 +12,7 @@ mod serve;
 mod setup;
 mod test;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 use project::Project;
 use setup::Needs;
@@ -92,9 +89,7 @@ fn run(request: &Request) -> Result<()> {
 }
 
 fn main() -> std::process::ExitCode {
-    let done = parse()
-        .map_err(anyhow::Error::from)
-        .and_then(|request| run(&request));
+    let done = parse().map_err(anyhow::Error::from).and_then(|request| run(&request));
     match done {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {

@@ -12,9 +12,7 @@ use std::time::{Duration, Instant};
 /// When it cannot be started or ends with a status other than 0.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let name = display(command);
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start `{name}`"))?;
+    let status = command.status().with_context(|| format!("cannot start `{name}`"))?;
     if !status.success() {
         bail!("`{name}` ended with {status}");
     }
@@ -51,11 +49,7 @@ pub(crate) fn capture(command: &mut Command) -> Result<(String, bool)> {
 
 /// The first line a command prints on standard output, when it ends well.
 pub(crate) fn first_line(program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(args)
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
+    let output = Command::new(program).args(args).stdin(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout);
     output
         .status
@@ -66,10 +60,7 @@ pub(crate) fn first_line(program: impl AsRef<OsStr>, args: &[&str]) -> Option<St
 /// Runs a command silently and stops it after `limit`; true when it ended well in time.
 pub(crate) fn succeeds_within(command: &mut Command, limit: Duration) -> bool {
     let started = Instant::now();
-    let silent = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    let silent = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let Ok(mut child) = silent.spawn() else {
         return false;
     };
@@ -110,16 +101,8 @@ pub(crate) fn tail(text: &str, count: usize) -> String {
 
 fn display(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let name = program
-        .file_name()
-        .unwrap_or(command.get_program())
-        .to_string_lossy();
+    let name = program.file_name().unwrap_or(command.get_program()).to_string_lossy();
     let mut words = vec![name.into_owned()];
-    words.extend(
-        command
-            .get_args()
-            .take(6)
-            .map(|arg| arg.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().take(6).map(|arg| arg.to_string_lossy().into_owned()));
     words.join(" ")
 }

@@ -23,12 +23,8 @@ impl Project {
     pub(crate) fn open() -> Result<Self> {
         let own = std::env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = own
-            .parent()
-            .context("xtask has no parent folder")?
-            .canonicalize()?;
-        let target = std::env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| root.join("target"), |dir| root.join(dir));
+        let root = own.parent().context("xtask has no parent folder")?.canonicalize()?;
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
         Ok(Self {
             tools: root.join(".tools"),
             wasm_target: target.join("wasm"),
@@ -54,8 +50,7 @@ impl Project {
     pub(crate) fn locked_version(&self, package: &str) -> Result<String> {
         let path = self.path("Cargo.lock");
         let lock = std::fs::read_to_string(&path).context("Cargo.lock is missing")?;
-        locked_version(&lock, package)
-            .with_context(|| format!("Cargo.lock does not name {package}"))
+        locked_version(&lock, package).with_context(|| format!("Cargo.lock does not name {package}"))
     }
 }
 
@@ -74,10 +69,7 @@ mod tests {
     fn the_version_is_that_of_the_whole_name() {
         let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n\
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(
-            locked_version(lock, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(locked_version(lock, "bindgen"), None);
     }
 }

@@ -33,10 +33,7 @@ pub(crate) fn command(project: &Project, port: u16) -> Result<()> {
 pub(crate) fn start(folder: PathBuf, port: u16) -> Result<String> {
     let server = Server::http(("127.0.0.1", port))
         .map_err(|error| anyhow!("cannot serve on port {port}: {error} (try --port)"))?;
-    let port = server
-        .server_addr()
-        .to_ip()
-        .map_or(port, |address| address.port());
+    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
     let (server, folder) = (Arc::new(server), Arc::new(folder));
     for _ in 0..WORKERS {
         let (server, folder) = (Arc::clone(&server), Arc::clone(&folder));
@@ -50,8 +47,7 @@ pub(crate) fn start(folder: PathBuf, port: u16) -> Result<String> {
 }
 
 fn answer(request: Request, folder: &Path) {
-    let file =
-        file_for(request.url(), folder).and_then(|path| Some((File::open(&path).ok()?, path)));
+    let file = file_for(request.url(), folder).and_then(|path| Some((File::open(&path).ok()?, path)));
     // A browser that has gone away needs no answer.
     let _ = match file {
         Some((file, path)) => {
@@ -64,31 +60,20 @@ fn answer(request: Request, folder: &Path) {
 
 fn with_headers<R: std::io::Read>(response: Response<R>, path: &Path) -> Response<R> {
     // While developing, what is on the disk is what must be seen.
-    let headers = [
-        ("Content-Type", mime_type(path)),
-        ("Cache-Control", "no-cache"),
-    ];
-    headers.into_iter().fold(
-        response,
-        |response, (name, value)| match Header::from_bytes(name, value) {
+    let headers = [("Content-Type", mime_type(path)), ("Cache-Control", "no-cache")];
+    headers.into_iter().fold(response, |response, (name, value)| {
+        match Header::from_bytes(name, value) {
             Ok(header) => response.with_header(header),
             Err(()) => response,
-        },
-    )
+        }
+    })
 }
 
 /// The file that an address names; none when it leaves the folder.
 fn file_for(url: &str, folder: &Path) -> Option<PathBuf> {
-    let path = url
-        .split(['?', '#'])
-        .next()
-        .unwrap_or_default()
-        .trim_start_matches('/');
+    let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
     let relative = Path::new(path);
-    if relative
-        .components()
-        .any(|part| !matches!(part, Component::Normal(_)))
-    {
+    if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
         return None;
     }
     let mut file = folder.join(relative);

@@ -13,14 +13,7 @@ use std::path::Path;
 pub(crate) fn publish(project: &Project, tools: &Toolbox, folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder)?;
     let mut cargo = tools.command("cargo");
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "plan",
-        "--features",
-        "publish",
-    ]);
+    cargo.args(["run", "--quiet", "--package", "plan", "--features", "publish"]);
     cargo
         .args(["--example", "publish", "--"])
         .arg(folder)

@@ -21,19 +21,12 @@ impl<'a> Element<'a> {
 
     /// True for a script that the browser runs (and not data or a text for later).
     pub(crate) fn is_program(&self) -> bool {
-        matches!(
-            self.attribute("type"),
-            None | Some("" | "module" | "text/javascript")
-        )
+        matches!(self.attribute("type"), None | Some("" | "module" | "text/javascript"))
     }
 }
 
 /// Replaces every `name` element for which `change` has something to say.
-pub(crate) fn rewrite(
-    html: &str,
-    name: &str,
-    mut change: impl FnMut(&Element<'_>) -> Option<String>,
-) -> String {
+pub(crate) fn rewrite(html: &str, name: &str, mut change: impl FnMut(&Element<'_>) -> Option<String>) -> String {
     let mut result = String::with_capacity(html.len());
     let mut position = 0;
     while let Some(element) = next_element(html, name, position) {
@@ -84,19 +77,14 @@ fn find_open(html: &str, name: &str, from: usize) -> Option<usize> {
 }
 
 fn attributes(open: &str) -> Vec<(&str, &str)> {
-    let inside = open
-        .trim_start_matches('<')
-        .trim_end_matches('>')
-        .trim_end_matches('/');
+    let inside = open.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
     let mut rest = inside
         .split_once(char::is_whitespace)
         .map_or("", |(_, rest)| rest)
         .trim_start();
     let mut found = Vec::new();
     while !rest.is_empty() {
-        let name_end = rest
-            .find(|c: char| c == '=' || c.is_whitespace())
-            .unwrap_or(rest.len());
+        let name_end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
         let (name, after) = rest.split_at(name_end);
         let (value, after) = match after.trim_start().strip_prefix('=') {
             Some(after) => split_value(after.trim_start()),
@@ -138,10 +126,7 @@ mod tests {
         assert_eq!(seen, [(Some("stylesheet".into()), Some("a.css".into()))]);
         rewrite(PAGE, "script", |script| {
             assert_eq!(script.is_program(), script.inner == "go()");
-            assert_eq!(
-                script.attribute("data-src").is_some(),
-                script.inner.is_empty()
-            );
+            assert_eq!(script.attribute("data-src").is_some(), script.inner.is_empty());
             None
         });
     }
@@ -153,9 +138,6 @@ mod tests {
             rewrite("<a>b<script>x</script>c", "script", |_| Some("!".into())),
             "<a>b!c"
         );
-        assert_eq!(
-            rewrite("<scripture>", "script", |_| Some("!".into())),
-            "<scripture>"
-        );
+        assert_eq!(rewrite("<scripture>", "script", |_| Some("!".into())), "<scripture>");
     }
 }

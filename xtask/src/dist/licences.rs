@@ -18,10 +18,7 @@ pub(crate) fn gather(project: &Project, tools: &Toolbox, folder: &Path) -> Resul
     for name in OWN.iter().filter(|name| project.path(name).exists()) {
         std::fs::copy(project.path(name), folder.join(format!("{name}.txt")))?;
     }
-    for (from, to) in [
-        ("LICENSE", "echarts-LICENSE.txt"),
-        ("NOTICE", "echarts-NOTICE.txt"),
-    ] {
+    for (from, to) in [("LICENSE", "echarts-LICENSE.txt"), ("NOTICE", "echarts-NOTICE.txt")] {
         let file = project.path("node_modules/echarts").join(from);
         std::fs::copy(file, folder.join(to)).context("the chart library's licence is missing")?;
     }
@@ -38,10 +35,8 @@ fn write_list(tools: &Toolbox, path: &Path) -> Result<()> {
         "wasm32-unknown-unknown",
     ]);
     let output = cargo.output().context("cannot start cargo")?;
-    let metadata: Value =
-        serde_json::from_slice(&output.stdout).context("cargo metadata failed")?;
-    let mut list =
-        String::from("Rust crates that the page is built from, with their licences.\n\n");
+    let metadata: Value = serde_json::from_slice(&output.stdout).context("cargo metadata failed")?;
+    let mut list = String::from("Rust crates that the page is built from, with their licences.\n\n");
     for package in metadata["packages"].as_array().into_iter().flatten() {
         // Packages without a source are our own.
         if package["source"].is_null() {

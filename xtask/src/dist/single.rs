@@ -37,9 +37,7 @@ pub(crate) fn write(project: &Project, tools: &Toolbox, site: &Path, target: &Pa
          <script>{}\n{START}</script>\n</body>",
         escape(&glue)
     );
-    let (before, after) = page
-        .rsplit_once("</body>")
-        .context("index.html has no </body>")?;
+    let (before, after) = page.rsplit_once("</body>").context("index.html has no </body>")?;
     super::write(target, format!("{before}{start}{after}"))
 }
 
@@ -87,11 +85,7 @@ fn inline(site: &Path, page: &str) -> Result<String> {
             return keep(later(site, script, source));
         }
         // The start of the served page; this file has its own.
-        (script.is_program()
-            && script
-                .attribute("src")
-                .is_some_and(|src| src.contains("boot-")))
-        .then(String::new)
+        (script.is_program() && script.attribute("src").is_some_and(|src| src.contains("boot-"))).then(String::new)
     });
     problem.map_or(Ok(page), Err)
 }
@@ -119,9 +113,7 @@ fn icon(site: &Path, href: &str) -> Result<String> {
 /// `<script type="…" id="…" data-src="file">`: the file's text inside, where the page looks first.
 fn later(site: &Path, script: &html::Element<'_>, source: &str) -> Result<String> {
     let kind = script.attribute("type").unwrap_or("text/plain");
-    let id = script
-        .attribute("id")
-        .context("a script with data-src needs an id")?;
+    let id = script.attribute("id").context("a script with data-src needs an id")?;
     let text = read(&site.join(source))?;
     let text = if kind.ends_with("json") {
         text.replace('<', "\\u003c")
@@ -135,6 +127,5 @@ fn later(site: &Path, script: &html::Element<'_>, source: &str) -> Result<String
 
 /// A closing tag inside a text would end the element; in scripts `\/` means the same.
 fn escape(text: &str) -> String {
-    text.replace("</script", "<\\/script")
-        .replace("<!--", "<\\!--")
+    text.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 }

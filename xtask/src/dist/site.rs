@@ -33,11 +33,7 @@ pub(crate) fn only_file(site: &Path, end: &str) -> Result<PathBuf> {
         .collect();
     match <[PathBuf; 1]>::try_from(found) {
         Ok([file]) => Ok(file),
-        Err(found) => anyhow::bail!(
-            "expected one *{end} in {}, found {}",
-            site.display(),
-            found.len()
-        ),
+        Err(found) => anyhow::bail!("expected one *{end} in {}, found {}", site.display(), found.len()),
     }
 }
 
@@ -56,10 +52,7 @@ fn hash_later_scripts(site: &Path, page: &str) -> Result<String> {
         let content = std::fs::read(site.join(&source)).with_context(|| format!("no {source}"))?;
         let new = format!("{}-{}.js", source.trim_end_matches(".js"), hash(&content));
         std::fs::rename(site.join(&source), site.join(&new))?;
-        result = result.replace(
-            &format!("data-src=\"{source}\""),
-            &format!("data-src=\"{new}\""),
-        );
+        result = result.replace(&format!("data-src=\"{source}\""), &format!("data-src=\"{new}\""));
     }
     Ok(result)
 }
@@ -67,9 +60,7 @@ fn hash_later_scripts(site: &Path, page: &str) -> Result<String> {
 fn later_sources(page: &str, end: &str) -> Vec<String> {
     let mut sources = Vec::new();
     html::rewrite(page, "script", |script| {
-        let source = script
-            .attribute("data-src")
-            .filter(|source| source.ends_with(end));
+        let source = script.attribute("data-src").filter(|source| source.ends_with(end));
         sources.extend(source.map(str::to_owned));
         None
     });
@@ -105,9 +96,5 @@ fn name(file: &Path) -> Result<String> {
 
 fn hash(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -22,10 +22,7 @@ pub(crate) fn print(site: &Path, single: &Path) -> Result<()> {
     }
     row("dist/site in all", total);
     let page = std::fs::read(single)?;
-    row(
-        "dist/sandtable.html",
-        (page.len(), compress::brotli(&page)?.len()),
-    );
+    row("dist/sandtable.html", (page.len(), compress::brotli(&page)?.len()));
     Ok(())
 }
 

@@ -5,12 +5,7 @@ use crate::process;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
-const BROWSERS: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// The browser's program and the one that controls it.
 pub(crate) struct Browser {
@@ -39,13 +34,15 @@ pub(crate) fn missing_packages() -> Vec<&'static str> {
 /// Names the program that is missing.
 pub(crate) fn find() -> Result<Browser> {
     Ok(Browser {
-        program: named("CHROME").or_else(|| process::find(BROWSERS)).context(
-            "no Chromium or Chrome: install one (Debian: apt-get install chromium) or name it in CHROME",
-        )?,
-        driver: named("CHROMEDRIVER").or_else(|| process::find(&["chromedriver"])).context(
-            "no chromedriver: install the one of the browser's version \
+        program: named("CHROME")
+            .or_else(|| process::find(BROWSERS))
+            .context("no Chromium or Chrome: install one (Debian: apt-get install chromium) or name it in CHROME")?,
+        driver: named("CHROMEDRIVER")
+            .or_else(|| process::find(&["chromedriver"]))
+            .context(
+                "no chromedriver: install the one of the browser's version \
              (Debian: apt-get install chromium-driver) or name it in CHROMEDRIVER",
-        )?,
+            )?,
     })
 }
 

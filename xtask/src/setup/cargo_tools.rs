@@ -13,49 +13,78 @@ use std::process::Command;
 /// When compiling fails, with the end of cargo's output.
 pub(crate) fn install(project: &Project) -> Result<()> {
     let bindgen = project.locked_version("wasm-bindgen")?;
-    let mut compiled = ensure(project, "wasm-bindgen-cli", "wasm-bindgen", &bindgen)?;
-    compiled |= ensure(project, "trunk", "trunk", versions::TRUNK)?;
+    let mut compiled = ensure(project, &Tool::wasm_bindgen(&bindgen))?;
+    compiled |= ensure(project, &Tool::trunk())?;
     if compiled {
         std::fs::remove_dir_all(project.tools.join("build"))?;
     }
     Ok(())
 }
 
-/// True when the program had to be compiled.
-fn ensure(project: &Project, package: &str, program: &str, version: &str) -> Result<bool> {
-    let installed = process::first_line(project.tools.join("bin").join(program), &["--version"]);
-    if installed.is_some_and(|line| line.split(' ').any(|word| word == version)) {
-        return Ok(false);
-    }
-    step(
-        &format!("{package} {version}, compiled (some minutes)"),
-        || {
-            // Its own lock file first; a registry mirror that lags may lack a version in it.
-            let locked = process::quiet(cargo_install(project, package, version).arg("--locked"));
-            if locked.is_err() {
-                process::quiet(&mut cargo_install(project, package, version))?;
-            }
-            Ok(true)
-        },
-    )
+/// A program from the Rust registry and how to compile it: these run for seconds, and compiling is what takes long.
+struct Tool<'a> {
+    package: &'static str,
+    program: &'static str,
+    version: &'a str,
+    opt_level: &'static str,
+    arguments: &'static [&'static str],
 }
 
-/// Optimised little: these programs run for seconds, and compiling them is what takes long.
-fn cargo_install(project: &Project, package: &str, version: &str) -> Command {
+impl<'a> Tool<'a> {
+    /// Goes through the whole module at every build, so it is optimised a little.
+    fn wasm_bindgen(version: &'a str) -> Self {
+        Self {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version,
+            opt_level: "1",
+            arguments: &[],
+        }
+    }
+
+    /// Calls others, and without its default features cannot use the network: it never needs to here.
+    fn trunk() -> Self {
+        Self {
+            package: "trunk",
+            program: "trunk",
+            version: versions::TRUNK,
+            opt_level: "0",
+            arguments: &["--no-default-features"],
+        }
+    }
+}
+
+/// True when the program had to be compiled.
+fn ensure(project: &Project, tool: &Tool<'_>) -> Result<bool> {
+    let program = project.tools.join("bin").join(tool.program);
+    let installed = process::first_line(program, &["--version"]);
+    if installed.is_some_and(|line| line.split(' ').any(|word| word == tool.version)) {
+        return Ok(false);
+    }
+    let name = format!("{} {}, compiled (some minutes)", tool.package, tool.version);
+    step(&name, || {
+        // Its own lock file first; a registry mirror that lags may lack a version in it.
+        if process::quiet(cargo_install(project, tool).arg("--locked")).is_err() {
+            process::quiet(&mut cargo_install(project, tool))?;
+        }
+        Ok(true)
+    })
+}
+
+fn cargo_install(project: &Project, tool: &Tool<'_>) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.args([
-        "install",
-        package,
-        "--force",
-        "--version",
-        &format!("={version}"),
-    ]);
+    cargo.args(["install", tool.package, "--force"]);
+    cargo
+        .arg("--version")
+        .arg(format!("={}", tool.version))
+        .args(tool.arguments);
     cargo.arg("--root").arg(&project.tools);
     cargo.arg("--target-dir").arg(project.tools.join("build"));
     cargo.current_dir(&project.tools);
     cargo.env("CARGO_PROFILE_RELEASE_LTO", "false");
     cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-    cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+    cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", tool.opt_level);
     cargo.env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+    cargo.env("CARGO_PROFILE_RELEASE_STRIP", "true");
     cargo
 }

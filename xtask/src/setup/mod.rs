@@ -51,10 +51,7 @@ pub(crate) fn run(project: &Project, needs: Needs) -> Result<Toolbox> {
         Needs::Page => None,
         Needs::Everything => Some(browser::find()?),
     };
-    println!(
-        "set-up is complete ({:.1} s)",
-        started.elapsed().as_secs_f64()
-    );
+    println!("set-up is complete ({:.1} s)", started.elapsed().as_secs_f64());
     Ok(Toolbox {
         path: search_path(project, &wasm)?,
         wasm_target: project.wasm_target.clone(),
@@ -69,9 +66,7 @@ fn search_path(project: &Project, wasm: &wasm::Compiler) -> Result<OsString> {
     let system = std::env::var_os("PATH").unwrap_or_default();
     let own = [project.tools.join("bin"), project.path("node_modules/.bin")];
     let folders = own.into_iter().chain(wasm.linker_folder.clone());
-    Ok(std::env::join_paths(
-        folders.chain(std::env::split_paths(&system)),
-    )?)
+    Ok(std::env::join_paths(folders.chain(std::env::split_paths(&system)))?)
 }
 
 impl Toolbox {

@@ -45,7 +45,6 @@ impl Stamp {
     /// # Errors
     /// When the file cannot be written.
     pub(crate) fn set(&self) -> Result<()> {
-        std::fs::write(&self.path, &self.version)
-            .with_context(|| format!("cannot write {}", self.path.display()))
+        std::fs::write(&self.path, &self.version).with_context(|| format!("cannot write {}", self.path.display()))
     }
 }

@@ -36,9 +36,7 @@ pub(crate) fn add_rustup_target() {
     // Not reaching rustup's server is no failure: the next step knows another way.
     let _ = step("the wasm32 target, through rustup", || {
         let mut rustup = Command::new("rustup");
-        rustup
-            .args(["target", "add", TARGET])
-            .env("RUSTUP_MAX_RETRIES", "0");
+        rustup.args(["target", "add", TARGET]).env("RUSTUP_MAX_RETRIES", "0");
         if !process::succeeds_within(&mut rustup, RUSTUP_LIMIT) {
             bail!("rustup cannot reach its server");
         }
@@ -117,21 +115,17 @@ fn rustup_linker() -> Option<PathBuf> {
 }
 
 fn build_std_when_needed(project: &Project, sysroot: &Path) -> Result<()> {
-    let version = process::first_line(DEBIAN_RUSTC, &["--version"])
-        .context("Debian's rustc does not start")?;
+    let version = process::first_line(DEBIAN_RUSTC, &["--version"]).context("Debian's rustc does not start")?;
     let stamp = Stamp::new(project, "wasm-std", version);
     if stamp.is_current() && contains_std(&library(sysroot)) {
         return Ok(());
     }
-    step(
-        "the standard library for wasm32, from Debian's sources",
-        || {
-            build_std(project, sysroot)?;
-            // Everything compiled against another library has to be compiled again.
-            remove_folder(&project.wasm_target)?;
-            stamp.set()
-        },
-    )
+    step("the standard library for wasm32, from Debian's sources", || {
+        build_std(project, sysroot)?;
+        // Everything compiled against another library has to be compiled again.
+        remove_folder(&project.wasm_target)?;
+        stamp.set()
+    })
 }
 
 fn library(sysroot: &Path) -> PathBuf {
@@ -156,16 +150,12 @@ fn build_std(project: &Project, sysroot: &Path) -> Result<()> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders = std::iter::once(linker).chain(std::env::split_paths(&path));
     process::quiet(cargo.env("PATH", std::env::join_paths(folders)?))?;
-    copy_libraries(
-        &seed.join("target").join(TARGET).join("release/deps"),
-        sysroot,
-    )?;
+    copy_libraries(&seed.join("target").join(TARGET).join("release/deps"), sysroot)?;
     remove_folder(&seed)
 }
 
 /// A library crate of its own, outside the workspace around it.
-const SEED: &str =
-    "[package]\nname = \"seed\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n[workspace]\n";
+const SEED: &str = "[package]\nname = \"seed\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n[workspace]\n";
 
 fn copy_libraries(from: &Path, sysroot: &Path) -> Result<()> {
     let to = library(sysroot);
@@ -173,9 +163,7 @@ fn copy_libraries(from: &Path, sysroot: &Path) -> Result<()> {
     std::fs::create_dir_all(&to)?;
     for entry in std::fs::read_dir(from)? {
         let file = entry?.path();
-        if file
-            .extension()
-            .is_some_and(|extension| extension == "rlib")
+        if file.extension().is_some_and(|extension| extension == "rlib")
             && let Some(name) = file.file_name()
         {
             std::fs::copy(&file, to.join(name))?;

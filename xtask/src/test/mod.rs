@@ -36,11 +36,7 @@ pub(crate) fn command(project: &Project) -> Result<()> {
 
 fn format_and_lints(project: &Project, tools: &Toolbox, report: &mut Report) {
     let mut format = tools.command("cargo");
-    report.run(
-        "format",
-        Counting::AsOne,
-        format.args(["fmt", "--all", "--check"]),
-    );
+    report.run("format", Counting::AsOne, format.args(["fmt", "--all", "--check"]));
     let mut lints = tools.command("cargo");
     lints.args([
         "clippy",
@@ -52,11 +48,7 @@ fn format_and_lints(project: &Project, tools: &Toolbox, report: &mut Report) {
         "warnings",
     ]);
     report.run("lints", Counting::AsOne, &mut lints);
-    report.run(
-        "lints for wasm",
-        Counting::AsOne,
-        &mut wasm_lints(project, tools),
-    );
+    report.run("lints for wasm", Counting::AsOne, &mut wasm_lints(project, tools));
 }
 
 /// clippy of the compiler that builds the page; without one, that compiler's own warnings.
@@ -64,20 +56,16 @@ fn wasm_lints(project: &Project, tools: &Toolbox) -> Command {
     let mut cargo = tools.wasm_command("cargo");
     let target = ["--target", "wasm32-unknown-unknown", "--quiet"];
     if tools.wasm_is_ordinary() {
-        cargo
-            .arg("clippy")
-            .args(target)
-            .args(["--", "-D", "warnings"]);
+        cargo.arg("clippy").args(target).args(["--", "-D", "warnings"]);
         return cargo;
     }
     cargo.arg("check").args(target);
     cargo.env("CARGO_TARGET_DIR", project.wasm_target.join("lints"));
     if let Some(linter) = tools.wasm_linter() {
         // What `cargo clippy` does, for a compiler that rustup does not manage.
-        cargo.env("RUSTC_WORKSPACE_WRAPPER", linter).env(
-            "CLIPPY_ARGS",
-            "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__",
-        );
+        cargo
+            .env("RUSTC_WORKSPACE_WRAPPER", linter)
+            .env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
         cargo.env("CLIPPY_CONF_DIR", &project.root);
     } else {
         cargo.env("CARGO_BUILD_WARNINGS", "deny");
@@ -88,23 +76,10 @@ fn wasm_lints(project: &Project, tools: &Toolbox) -> Command {
 fn native(tools: &Toolbox, report: &mut Report) {
     let mut tests = tools.command("cargo");
     if process::find(&["cargo-nextest"]).is_some() {
-        tests.args([
-            "nextest",
-            "run",
-            "--workspace",
-            "--no-fail-fast",
-            "--no-tests",
-            "pass",
-        ]);
+        tests.args(["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests", "pass"]);
         report.run("native tests", Counting::Nextest, &mut tests);
     } else {
-        tests.args([
-            "test",
-            "--workspace",
-            "--all-targets",
-            "--no-fail-fast",
-            "--quiet",
-        ]);
+        tests.args(["test", "--workspace", "--all-targets", "--no-fail-fast", "--quiet"]);
         report.run("native tests", Counting::Libtest, &mut tests);
     }
     let mut examples = tools.command("cargo");
@@ -131,10 +106,7 @@ fn portable(project: &Project, tools: &Toolbox, report: &mut Report) {
         cargo.arg("--package").arg(package);
     }
     let capabilities = project.path("tests/browser/webdriver.json");
-    cargo.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     cargo.env("WASM_BINDGEN_USE_BROWSER", "1");
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
@@ -155,9 +127,7 @@ fn portable_packages(crates: &Path) -> Vec<String> {
 }
 
 fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
-    let made = report.check("distribution", || {
-        dist::make(project, tools, false).map(drop)
-    });
+    let made = report.check("distribution", || dist::make(project, tools, false).map(drop));
     if !made {
         return;
     }
@@ -184,11 +154,7 @@ pub(crate) fn browser_only(project: &Project, words: &[String]) -> Result<()> {
     }
     let mut files = spec_files(&project.path("tests/browser"));
     files.retain(|file| {
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
     });
     if files.is_empty() {

@@ -40,8 +40,7 @@ impl Report {
     /// # Errors
     /// When the folder cannot be made.
     pub(crate) fn new(logs: PathBuf) -> Result<Self> {
-        std::fs::create_dir_all(&logs)
-            .with_context(|| format!("cannot make {}", logs.display()))?;
+        std::fs::create_dir_all(&logs).with_context(|| format!("cannot make {}", logs.display()))?;
         Ok(Self {
             logs,
             tally: Tally::default(),
@@ -60,30 +59,18 @@ impl Report {
     }
 
     /// Runs a command that first has to be put together.
-    pub(crate) fn start(
-        &mut self,
-        stage: &str,
-        counting: Counting,
-        command: impl FnOnce() -> Result<Command>,
-    ) {
+    pub(crate) fn start(&mut self, stage: &str, counting: Counting, command: impl FnOnce() -> Result<Command>) {
         self.stage(stage, counting, || process::capture(&mut command()?));
     }
 
     /// Runs a function as a stage of one check; true when it passed.
     pub(crate) fn check(&mut self, stage: &str, work: impl FnOnce() -> Result<()>) -> bool {
         let before = self.tally.failed;
-        self.stage(stage, Counting::AsOne, || {
-            work().map(|()| (String::new(), true))
-        });
+        self.stage(stage, Counting::AsOne, || work().map(|()| (String::new(), true)));
         self.tally.failed == before
     }
 
-    fn stage(
-        &mut self,
-        stage: &str,
-        counting: Counting,
-        work: impl FnOnce() -> Result<(String, bool)>,
-    ) {
+    fn stage(&mut self, stage: &str, counting: Counting, work: impl FnOnce() -> Result<(String, bool)>) {
         print!("{stage} … ");
         // Only for the eyes: the stage runs either way.
         let _ = std::io::stdout().flush();

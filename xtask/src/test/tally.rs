@@ -48,11 +48,7 @@ pub(crate) fn tap(text: &str) -> Tally {
 
 /// The part of a failed stage's output that a person wants to see first.
 pub(crate) fn interesting(text: &str) -> String {
-    let failed: Vec<&str> = text
-        .lines()
-        .filter(|line| is_failure(line))
-        .take(40)
-        .collect();
+    let failed: Vec<&str> = text.lines().filter(|line| is_failure(line)).take(40).collect();
     let mut shown = failed.join("\n");
     shown.push_str("\n…\n");
     shown.push_str(&process::tail(text, 40));
@@ -84,9 +80,7 @@ fn sum(text: &str, marker: &str) -> Tally {
 
 /// The sum of the numbers that stand before `word` in the lines with `marker`.
 fn sum_of(text: &str, marker: &str, word: &str) -> usize {
-    let lines = text
-        .lines()
-        .filter_map(|line| Some(line.split_once(marker)?.1));
+    let lines = text.lines().filter_map(|line| Some(line.split_once(marker)?.1));
     lines.map(|rest| number_before(rest, word)).sum()
 }
 
@@ -119,45 +113,21 @@ mod tests {
     fn every_test_binary_counts() {
         let text = "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured\n\
                     test result: FAILED. 4 passed; 2 failed; 1 ignored";
-        assert_eq!(
-            libtest(text),
-            Tally {
-                passed: 7,
-                failed: 2
-            }
-        );
+        assert_eq!(libtest(text), Tally { passed: 7, failed: 2 });
     }
 
     #[test]
     fn the_summary_of_nextest_is_read_with_and_without_colours() {
         let text = "     Summary [   0.022s] 5 tests run: 3 passed (1 slow), 1 failed, 1 timed out, 2 skipped";
-        assert_eq!(
-            nextest(text),
-            Tally {
-                passed: 3,
-                failed: 2
-            }
-        );
+        assert_eq!(nextest(text), Tally { passed: 3, failed: 2 });
         let coloured = "\u{1b}[32;1m     Summary\u{1b}[0m [   0.022s] \u{1b}[1m2\u{1b}[0m tests run: \u{1b}[1m2\u{1b}[0m \u{1b}[32;1mpassed\u{1b}[0m";
-        assert_eq!(
-            nextest(coloured),
-            Tally {
-                passed: 2,
-                failed: 0
-            }
-        );
+        assert_eq!(nextest(coloured), Tally { passed: 2, failed: 0 });
     }
 
     #[test]
     fn only_the_last_totals_of_tap_count() {
         let text = "# pass 1\n# fail 9\n1..2\n# tests 3\n# pass 2\n# fail 1\n# cancelled 1\n";
-        assert_eq!(
-            tap(text),
-            Tally {
-                passed: 2,
-                failed: 2
-            }
-        );
+        assert_eq!(tap(text), Tally { passed: 2, failed: 2 });
     }
 
     #[test]
