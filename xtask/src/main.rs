@@ -89,7 +89,9 @@ fn run(request: &Request) -> Result<()> {
 }
 
 fn main() -> std::process::ExitCode {
-    let done = parse().map_err(anyhow::Error::from).and_then(|request| run(&request));
+    let done = parse()
+        .map_err(|error| anyhow!("{error}"))
+        .and_then(|request| run(&request));
     match done {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
