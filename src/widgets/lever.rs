@@ -68,11 +68,7 @@ fn Slider(lever: &'static Lever, value: Memo<f64>, anchor: String) -> impl IntoV
     let spoken = move || {
         let lang = screen.lang.get();
         let word = lang.of(word_for(value.get(), table.plan_lever(id)));
-        format!(
-            "{}{}, {word}",
-            fixed(value.get(), DECIMALS),
-            lang.of(lever.unit.name)
-        )
+        format!("{}{}, {word}", fixed(value.get(), DECIMALS), lang.of(lever.unit.name))
     };
     let moved = move |event| {
         if let Ok(number) = event_target_value(&event).parse() {
@@ -111,13 +107,9 @@ fn Field(lever: &'static Lever, value: Memo<f64>) -> impl IntoView {
         fixed(value.get(), DECIMALS).replace('−', "-")
     };
     let hint = move || {
-        refused.get().then(|| {
-            sand::out_of_range(
-                screen.lang.get(),
-                &fixed(lever.min, 0),
-                &fixed(lever.max, 0),
-            )
-        })
+        refused
+            .get()
+            .then(|| sand::out_of_range(screen.lang.get(), &fixed(lever.min, 0), &fixed(lever.max, 0)))
     };
     view! {
         <input type="text" inputmode="decimal" class="lever__field" autocomplete="off" prop:value=shown

@@ -1,5 +1,6 @@
 //! Building blocks that several views use. They get what they show as props.
 
+pub(crate) mod bullet;
 pub(crate) mod grains;
 pub(crate) mod lever;
 pub(crate) mod shell;
