@@ -17,7 +17,7 @@ pub(crate) fn Hero() -> impl IntoView {
         overview::headline(
             screen.lang.get(),
             &total.base_words().unwrap_or_default(),
-            &total.words(total.target()),
+            &total.target_words(),
         )
     };
     view! {
