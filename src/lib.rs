@@ -9,9 +9,13 @@
 )]
 
 pub mod charts;
+pub mod facts;
 pub mod i18n;
+pub mod map;
 pub mod io;
+pub mod progress;
 pub mod route;
+pub mod typed;
 pub mod yongzhou;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,8 @@
 //! Every text of the page, by the place where it stands. Texts about the plan itself come with the data.
 
 pub mod overview;
+pub mod monitor;
+pub mod map;
 pub mod problems;
 pub mod sand;
 pub mod shell;

@@ -1,0 +1,9 @@
+//! The statements of both documents as the page lists them: how one is worded, which ones a search finds, and how they are exported.
+
+mod filter;
+mod sheet;
+mod words;
+
+pub use filter::{Facet, Filter, Index};
+pub use sheet::sheet;
+pub use words::{Shown, chapter_name, chapter_title, facet_name, place_words, scope_name, shown, when};
