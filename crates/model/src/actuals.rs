@@ -10,7 +10,7 @@ const OUTCOMES: usize = OutcomeId::ALL.len();
 
 /// Actual values of outcomes, each in the outcome's unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Actuals([[Option<f64>; Year::COUNT]; OUTCOMES]);
+pub struct Actuals([[Option<f64>; 6]; 16]);
 
 /// A number that no outcome can have: not finite, or not above zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

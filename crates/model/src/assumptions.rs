@@ -74,20 +74,18 @@ impl Default for Assumptions {
     }
 }
 
-const QUANTITIES: usize = QuantityId::ALL.len();
+const QUANTITIES: usize = 16;
 
 /// The 2020 values of the base quantities, each in its own unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bases([f64; QUANTITIES]);
+pub struct Bases([f64; 16]);
 
 impl Bases {
     /// Base values under changed assumptions, computed by the forms of `data/quantities.csv`. A form that leans on something
     /// unknown gives NaN, which a projection reports as missing; the tables are checked when they are built, so none does.
     #[must_use]
     pub fn new(assumptions: &Assumptions) -> Self {
-        Self(std::array::from_fn(|i| {
-            base_of(&plan::quantities()[i], assumptions, 0)
-        }))
+        Self(std::array::from_fn(|i| base_of(&plan::quantities()[i], assumptions, 0)))
     }
 
     /// The 2020 value of a quantity.
@@ -123,11 +121,7 @@ fn operand(id: &str, assumptions: &Assumptions, depth: usize) -> f64 {
         return assumptions.get(entry);
     }
     match QuantityId::from_id(id) {
-        Some(quantity) if depth < QUANTITIES => base_of(
-            &plan::quantities()[quantity.index()],
-            assumptions,
-            depth + 1,
-        ),
+        Some(quantity) if depth < QUANTITIES => base_of(&plan::quantities()[quantity.index()], assumptions, depth + 1),
         _ => f64::NAN,
     }
 }

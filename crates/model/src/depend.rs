@@ -45,10 +45,7 @@ macro_rules! bit_set {
 
             /// Members in the order of their tables.
             pub fn iter(self) -> impl Iterator<Item = $id> {
-                $id::ALL
-                    .iter()
-                    .copied()
-                    .filter(move |&id| self.contains(id))
+                $id::ALL.iter().copied().filter(move |&id| self.contains(id))
             }
         }
 
@@ -78,14 +75,8 @@ pub(crate) fn quantities_of(form: &OutcomeForm) -> Vec<QuantityId> {
         OutcomeForm::Level(q) => vec![*q],
         OutcomeForm::Sum(ids) => ids.to_vec(),
         OutcomeForm::Ratio {
-            numerator,
-            denominator,
-            ..
-        } => numerator
-            .iter()
-            .copied()
-            .chain(std::iter::once(*denominator))
-            .collect(),
+            numerator, denominator, ..
+        } => numerator.iter().copied().chain(std::iter::once(*denominator)).collect(),
         OutcomeForm::EndPoint(_) => Vec::new(),
     }
 }
@@ -101,9 +92,7 @@ pub fn direction(lever: LeverId, outcome: OutcomeId) -> Option<Direction> {
         OutcomeForm::Level(q) => (*q == quantity).then_some(Direction::Up),
         OutcomeForm::Sum(ids) => ids.contains(&quantity).then_some(Direction::Up),
         OutcomeForm::Ratio { denominator, .. } if *denominator == quantity => Some(Direction::Down),
-        OutcomeForm::Ratio { numerator, .. } => {
-            numerator.contains(&quantity).then_some(Direction::Up)
-        }
+        OutcomeForm::Ratio { numerator, .. } => numerator.contains(&quantity).then_some(Direction::Up),
         OutcomeForm::EndPoint(_) => None,
     }
 }

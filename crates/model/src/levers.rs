@@ -5,11 +5,12 @@ use std::ops::Index;
 use plan::LeverId;
 
 /// Number of levers.
-pub(crate) const COUNT: usize = LeverId::ALL.len();
+const COUNT: usize = 17;
+const _: () = assert!(COUNT == LeverId::ALL.len());
 
 /// One value a lever, in the lever's unit: %/year, or % for the 2025 level of the three-highlands share.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Levers([f64; COUNT]);
+pub struct Levers([f64; 17]);
 
 impl Levers {
     /// Every lever at zero. The three-highlands level is zero too: see [`crate::preset_levers`] for scenarios.
@@ -18,7 +19,7 @@ impl Levers {
     /// Settings from an array in the order of [`LeverId::ALL`]. Values are taken as they are: the boundary where a person's
     /// input arrives checks ranges, and the projection turns what cannot be computed into a reason.
     #[must_use]
-    pub const fn from_array(values: [f64; COUNT]) -> Self {
+    pub const fn from_array(values: [f64; 17]) -> Self {
         Self(values)
     }
 
@@ -48,9 +49,7 @@ impl Levers {
     /// The point at `share` of the straight way from `self` (0) to `to` (1), and beyond. Exactly `self` and `to` at the ends.
     #[must_use]
     pub fn toward(&self, to: &Self, share: f64) -> Self {
-        Self(std::array::from_fn(|i| {
-            self.0[i] * (1.0 - share) + to.0[i] * share
-        }))
+        Self(std::array::from_fn(|i| self.0[i] * (1.0 - share) + to.0[i] * share))
     }
 }
 

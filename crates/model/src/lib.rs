@@ -25,6 +25,7 @@ mod project;
 mod seek;
 mod target;
 mod timing;
+pub mod uncertainty;
 mod year;
 
 pub use actuals::{Actuals, NotAValue};
@@ -34,8 +35,6 @@ pub use levers::Levers;
 pub use path::{PathError, PlanPath, Solved, aim, plan_path, preset_levers};
 pub use project::{Inputs, Missing, Projection, Series, outcome_at, project};
 pub use seek::{NoLever, required_lever};
-pub use target::{
-    Current, NoPace, Pace, TargetState, current, is_met, required_pace, target_state, targets,
-};
+pub use target::{Current, NoPace, Pace, TargetState, current, is_met, required_pace, target_state, targets};
 pub use timing::Timing;
 pub use year::Year;

@@ -117,12 +117,10 @@ impl<'a> Solver<'a> {
         let mut known = [None; QuantityId::ALL.len()];
         for quantity in plan::quantities() {
             if let Some(id) = quantity.lever.def().assumed {
-                let id =
-                    AssumptionId::from_id(id).ok_or(PathError::NoAssumption(quantity.lever))?;
+                let id = AssumptionId::from_id(id).ok_or(PathError::NoAssumption(quantity.lever))?;
                 let rate = assumptions.get(id);
                 levers.set(quantity.lever, rate);
-                known[quantity.id.index()] =
-                    Some(bases.get(quantity.id) * math::exp(5.0 * math::log_growth(rate)));
+                known[quantity.id.index()] = Some(bases.get(quantity.id) * math::exp(5.0 * math::log_growth(rate)));
             }
         }
         let done = [false; OutcomeId::ALL.len()];
@@ -165,8 +163,7 @@ impl<'a> Solver<'a> {
             return Err(PathError::NotPositive(unknown));
         }
         let rate = math::rate_pct(self.bases.get(unknown), value, 5.0);
-        self.levers
-            .set(plan::quantities()[unknown.index()].lever, rate);
+        self.levers.set(plan::quantities()[unknown.index()].lever, rate);
         self.known[unknown.index()] = Some(value);
         self.done[outcome.id.index()] = true;
         self.solved.push(Solved {
@@ -185,26 +182,19 @@ impl<'a> Solver<'a> {
                 numerator,
                 denominator,
                 scale,
-            } if *denominator == unknown => {
-                numerator.iter().map(|&q| known(q)).sum::<f64>() * scale / aim
-            }
+            } if *denominator == unknown => numerator.iter().map(|&q| known(q)).sum::<f64>() * scale / aim,
             OutcomeForm::Ratio {
                 numerator,
                 denominator,
                 scale,
-            } => {
-                aim * known(*denominator) / scale - numerator.iter().map(|&q| known(q)).sum::<f64>()
-            }
+            } => aim * known(*denominator) / scale - numerator.iter().map(|&q| known(q)).sum::<f64>(),
             // The unknown counts as zero here, so what is missing is the whole of it.
             other => aim - combine(other, known).unwrap_or(f64::NAN),
         }
     }
 
     fn finish(self) -> Result<PlanPath, PathError> {
-        if let Some(open) = QuantityId::ALL
-            .iter()
-            .find(|q| self.known[q.index()].is_none())
-        {
+        if let Some(open) = QuantityId::ALL.iter().find(|q| self.known[q.index()].is_none()) {
             return Err(PathError::Open(*open));
         }
         let checks = OutcomeId::ALL

@@ -6,8 +6,10 @@ use plan::{Outcome, OutcomeForm, OutcomeId, QuantityId};
 
 use crate::{Actuals, Assumptions, Bases, Levers, Timing, Year, math};
 
-const QUANTITIES: usize = QuantityId::ALL.len();
-const OUTCOMES: usize = OutcomeId::ALL.len();
+// Plain numbers in public types: rustc 1.95 breaks on a captured array whose length is an expression of another crate.
+const QUANTITIES: usize = 16;
+const OUTCOMES: usize = 16;
+const _: () = assert!(QUANTITIES == QuantityId::ALL.len() && OUTCOMES == OutcomeId::ALL.len());
 
 /// Everything a projection depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,16 +66,16 @@ impl fmt::Display for Missing {
 }
 
 /// An outcome's values of 2020–2025, in its unit.
-pub type Series = [Result<f64, Missing>; Year::COUNT];
+pub type Series = [Result<f64, Missing>; 6];
 
 /// What the books say.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Projection {
     /// Values of the base quantities by [`QuantityId::index`] and [`Year::index`], in each quantity's unit, before actual
     /// values; not finite where a lever says −100 % or less.
-    pub quantities: [[f64; Year::COUNT]; QUANTITIES],
+    pub quantities: [[f64; 6]; 16],
     /// Values of the outcomes by [`OutcomeId::index`].
-    pub outcomes: [Series; OUTCOMES],
+    pub outcomes: [Series; 16],
 }
 
 impl Projection {
@@ -112,18 +114,10 @@ pub fn project(inputs: &Inputs) -> Projection {
     }
     let mut outcomes = [[Err(Missing::NotComputable); Year::COUNT]; OUTCOMES];
     for (outcome, row) in plan::outcomes().iter().zip(&mut outcomes) {
-        let model = Year::ALL.map(|year| {
-            book_value(outcome, inputs, year, |q| {
-                quantities[q.index()][year.index()]
-            })
-        });
-        *row = Year::ALL
-            .map(|year| with_actuals(&inputs.actuals, outcome.id, year, |y| model[y.index()]));
+        let model = Year::ALL.map(|year| book_value(outcome, inputs, year, |q| quantities[q.index()][year.index()]));
+        *row = Year::ALL.map(|year| with_actuals(&inputs.actuals, outcome.id, year, |y| model[y.index()]));
     }
-    Projection {
-        quantities,
-        outcomes,
-    }
+    Projection { quantities, outcomes }
 }
 
 /// One outcome in one year, as [`project`] gives it to the last bit, without computing the others.
@@ -151,12 +145,7 @@ fn grown(base: f64, five_year_log_growth: f64, share: f64) -> f64 {
 }
 
 /// What the identities give, before actual values.
-fn book_value(
-    outcome: &Outcome,
-    inputs: &Inputs,
-    year: Year,
-    at: impl Fn(QuantityId) -> f64,
-) -> Result<f64, Missing> {
+fn book_value(outcome: &Outcome, inputs: &Inputs, year: Year, at: impl Fn(QuantityId) -> f64) -> Result<f64, Missing> {
     match outcome.form {
         OutcomeForm::EndPoint(lever) => match year {
             Year::BASE => Err(Missing::NotPublished),

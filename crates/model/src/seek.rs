@@ -46,12 +46,7 @@ impl std::error::Error for NoLever {}
 ///
 /// # Errors
 /// The reason when no value within the lever's range does it.
-pub fn required_lever(
-    inputs: &Inputs,
-    outcome: OutcomeId,
-    lever: LeverId,
-    goal: f64,
-) -> Result<f64, NoLever> {
+pub fn required_lever(inputs: &Inputs, outcome: OutcomeId, lever: LeverId, goal: f64) -> Result<f64, NoLever> {
     if direction(lever, outcome).is_none() {
         return Err(NoLever::NoEffect);
     }
@@ -69,18 +64,9 @@ pub fn required_lever(
     bisect(&mut miss, range.min, range.max, goal)
 }
 
-fn bisect(
-    miss: &mut impl FnMut(f64) -> Result<f64, NoLever>,
-    min: f64,
-    max: f64,
-    goal: f64,
-) -> Result<f64, NoLever> {
+fn bisect(miss: &mut impl FnMut(f64) -> Result<f64, NoLever>, min: f64, max: f64, goal: f64) -> Result<f64, NoLever> {
     let (at_min, at_max) = (miss(min)?, miss(max)?);
-    let (mut low, mut high) = if at_min <= at_max {
-        (min, max)
-    } else {
-        (max, min)
-    };
+    let (mut low, mut high) = if at_min <= at_max { (min, max) } else { (max, min) };
     let (mut below, mut above) = (at_min.min(at_max), at_min.max(at_max));
     if below > 0.0 || above < 0.0 || !goal.is_finite() {
         return Err(NoLever::OutOfRange {
@@ -91,10 +77,7 @@ fn bisect(
     loop {
         let middle = low + (high - low) / 2.0;
         // No number lies between, or (near zero, where numbers crowd) none that makes a difference.
-        if middle.to_bits() == low.to_bits()
-            || middle.to_bits() == high.to_bits()
-            || (high - low).abs() < 1e-15
-        {
+        if middle.to_bits() == low.to_bits() || middle.to_bits() == high.to_bits() || (high - low).abs() < 1e-15 {
             return Ok(if -below <= above { low } else { high });
         }
         let off = miss(middle)?;

@@ -83,8 +83,18 @@ impl fmt::Display for NoPace {
 #[must_use]
 pub fn is_met(value: f64, op: Op, target: f64) -> bool {
     match op {
-        Op::MoreThan => value > target + target.abs() * TOLERANCE,
-        Op::AtLeast | Op::Equals | Op::None => value >= target - target.abs() * TOLERANCE,
+        Op::MoreThan => value > threshold(op, target),
+        Op::AtLeast | Op::Equals | Op::None => value >= threshold(op, target),
+    }
+}
+
+/// The value that must be reached, or for the strict operator passed: the target with its tolerance.
+pub(crate) fn threshold(op: Op, target: f64) -> f64 {
+    let slack = target.abs() * TOLERANCE;
+    if op == Op::MoreThan {
+        target + slack
+    } else {
+        target - slack
     }
 }
 
@@ -144,6 +154,6 @@ pub fn target_state(projection: &Projection, actuals: &Actuals, id: OutcomeId) -
 
 /// How all 16 stand, in the order of table 1.
 #[must_use]
-pub fn targets(projection: &Projection, actuals: &Actuals) -> [TargetState; OutcomeId::ALL.len()] {
+pub fn targets(projection: &Projection, actuals: &Actuals) -> [TargetState; 16] {
     std::array::from_fn(|i| target_state(projection, actuals, OutcomeId::ALL[i]))
 }

@@ -34,10 +34,7 @@ impl Timing {
         } else {
             1.0
         };
-        Self {
-            k,
-            by_hand: [None; 4],
-        }
+        Self { k, by_hand: [None; 4] }
     }
 
     /// The exponent.
@@ -49,10 +46,7 @@ impl Timing {
     /// The share set by hand for a year; `None` when the curve holds, and for 2020 and 2025.
     #[must_use]
     pub fn by_hand(&self, year: Year) -> Option<f64> {
-        self.by_hand
-            .get(year.index().wrapping_sub(1))
-            .copied()
-            .flatten()
+        self.by_hand.get(year.index().wrapping_sub(1)).copied().flatten()
     }
 
     /// A copy with the share reached by `year` set by hand (brought into range), or back on the curve. 2020 and 2025 are

@@ -7,8 +7,8 @@
 )]
 
 use model::{
-    Actuals, Assumptions, Inputs, Levers, Missing, NoPace, Pace, Timing, Year, current, outcome_at,
-    plan_path, project, required_pace, targets,
+    Actuals, Assumptions, Inputs, Levers, Missing, NoPace, Pace, Timing, Year, current, outcome_at, plan_path, project,
+    required_pace, targets,
 };
 use plan::{LeverId, OutcomeId};
 use proptest::prelude::*;
@@ -172,14 +172,8 @@ fn the_three_highlands_share_has_its_end_only() {
 #[test]
 fn two_actual_values_each_hold_until_the_next() {
     let mut inputs = Inputs::new(Levers::ZERO);
-    inputs
-        .actuals
-        .set(OutcomeId::Rural, Year::ALL[1], Some(20.0))
-        .unwrap();
-    inputs
-        .actuals
-        .set(OutcomeId::Rural, Year::ALL[3], Some(22.0))
-        .unwrap();
+    inputs.actuals.set(OutcomeId::Rural, Year::ALL[1], Some(20.0)).unwrap();
+    inputs.actuals.set(OutcomeId::Rural, Year::ALL[3], Some(22.0)).unwrap();
     let values: Vec<f64> = project(&inputs)
         .series(OutcomeId::Rural)
         .iter()
@@ -192,11 +186,7 @@ fn two_actual_values_each_hold_until_the_next() {
 fn an_actual_value_must_be_a_number_above_zero() {
     let mut actuals = Actuals::NONE;
     for wrong in [f64::NAN, f64::INFINITY, 0.0, -1.0] {
-        assert!(
-            actuals
-                .set(OutcomeId::Rural, Year::BASE, Some(wrong))
-                .is_err()
-        );
+        assert!(actuals.set(OutcomeId::Rural, Year::BASE, Some(wrong)).is_err());
     }
     assert!(actuals.is_empty());
 }
@@ -204,15 +194,9 @@ fn an_actual_value_must_be_a_number_above_zero() {
 #[test]
 fn the_required_pace_leads_to_the_target() {
     let mut actuals = Actuals::NONE;
-    actuals
-        .set(OutcomeId::TalentTotal, Year::ALL[2], Some(243.1))
-        .unwrap();
-    actuals
-        .set(OutcomeId::RdIntensity, Year::ALL[3], Some(3.2))
-        .unwrap();
-    actuals
-        .set(OutcomeId::Cadres, Year::LAST, Some(4.1))
-        .unwrap();
+    actuals.set(OutcomeId::TalentTotal, Year::ALL[2], Some(243.1)).unwrap();
+    actuals.set(OutcomeId::RdIntensity, Year::ALL[3], Some(3.2)).unwrap();
+    actuals.set(OutcomeId::Cadres, Year::LAST, Some(4.1)).unwrap();
     let states = targets(
         &project(&Inputs {
             actuals,
@@ -230,10 +214,7 @@ fn the_required_pace_leads_to_the_target() {
     };
     assert!((3.2 + 2.0 * points - 3.6).abs() < 1e-12);
     assert_eq!(pace(OutcomeId::Cadres), Err(NoPace::NoYearsLeft));
-    assert_eq!(
-        pace(OutcomeId::ThreeHighlandsShare),
-        Err(NoPace::NoCurrentValue)
-    );
+    assert_eq!(pace(OutcomeId::ThreeHighlandsShare), Err(NoPace::NoCurrentValue));
     let gap = states[OutcomeId::Cadres.index()].gap.unwrap();
     assert!((gap - 0.1).abs() < 1e-12, "short by a tenth, not {gap}");
     assert_eq!(states[OutcomeId::Cadres.index()].met, Ok(false));
@@ -242,10 +223,7 @@ fn the_required_pace_leads_to_the_target() {
 #[test]
 fn without_actual_values_the_printed_baseline_is_the_start() {
     let now = current(OutcomeId::TalentTotal, &Actuals::NONE).unwrap();
-    assert_eq!(
-        (now.year, now.value, now.is_actual),
-        (Year::BASE, 228.5, false)
-    );
+    assert_eq!((now.year, now.value, now.is_actual), (Year::BASE, 228.5, false));
     let Ok(Pace::Percent(rate)) = required_pace(OutcomeId::TalentTotal, 285.0, Some(now)) else {
         panic!()
     };

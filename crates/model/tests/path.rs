@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 use model::{
-    Assumptions, Bases, Inputs, Levers, Year, aim, direction, drivers, is_met, plan_path,
-    preset_levers, project, targets,
+    Assumptions, Bases, Inputs, Levers, Year, aim, direction, drivers, is_met, plan_path, preset_levers, project,
+    targets,
 };
 use plan::{AssumptionId, LeverId, Op, OutcomeId};
 use proptest::prelude::*;
@@ -47,12 +47,7 @@ fn the_total_is_what_the_six_stocks_add_up_to() {
 #[test]
 fn each_target_fixes_the_quantity_that_the_table_says() {
     for step in plan_path(&Assumptions::default()).unwrap().solved {
-        assert_eq!(
-            step.outcome.def().closes,
-            Some(step.quantity),
-            "{}",
-            step.outcome.id()
-        );
+        assert_eq!(step.outcome.def().closes, Some(step.quantity), "{}", step.outcome.id());
     }
 }
 
@@ -60,12 +55,7 @@ fn each_target_fixes_the_quantity_that_the_table_says() {
 fn the_solution_agrees_with_what_a_pocket_calculator_gives() {
     let levers = plan_path(&Assumptions::default()).unwrap().levers;
     let check = |id: LeverId, rate: f64, half_digit: f64| {
-        assert!(
-            (levers[id] - rate).abs() <= half_digit,
-            "{}: {}",
-            id.id(),
-            levers[id]
-        );
+        assert!((levers[id] - rate).abs() <= half_digit, "{}: {}", id.id(), levers[id]);
     };
     check(LeverId::Employment, 4.37, 0.005);
     check(LeverId::Gdp, 9.75, 0.005);
@@ -80,12 +70,7 @@ fn the_solution_agrees_with_what_a_pocket_calculator_gives() {
 fn base_values_follow_from_printed_numbers() {
     let bases = Bases::new(&Assumptions::default());
     for quantity in plan::quantities() {
-        close(
-            bases.get(quantity.id),
-            quantity.base_2020,
-            1e-14,
-            quantity.id.id(),
-        );
+        close(bases.get(quantity.id), quantity.base_2020, 1e-14, quantity.id.id());
     }
     let projection = project(&Inputs::new(Levers::ZERO));
     for outcome in plan::outcomes() {
@@ -129,12 +114,7 @@ fn ready_made_scenarios_start_where_they_say() {
                 None if id == LeverId::ThreeHighlands => 60.0,
                 None => share * path[id],
             };
-            assert!(
-                (value - expected).abs() < 1e-12,
-                "{} {}: {value}",
-                preset.id,
-                id.id()
-            );
+            assert!((value - expected).abs() < 1e-12, "{} {}: {value}", preset.id, id.id());
             assert!(
                 (id.def().min..=id.def().max).contains(&value),
                 "{} {}: {value} is out of range",
@@ -148,12 +128,8 @@ fn ready_made_scenarios_start_where_they_say() {
 #[test]
 fn flat_employment_overshoots_the_density() {
     let preset = plan::preset("flat_employment").unwrap();
-    let projection = project(&Inputs::new(
-        preset_levers(preset, &Assumptions::default()).unwrap(),
-    ));
-    let density = projection
-        .value(OutcomeId::TalentPer10k, Year::LAST)
-        .unwrap();
+    let projection = project(&Inputs::new(preset_levers(preset, &Assumptions::default()).unwrap()));
+    let density = projection.value(OutcomeId::TalentPer10k, Year::LAST).unwrap();
     assert!((density - 4831.0).abs() < 0.5, "{density}");
 }
 
@@ -178,17 +154,10 @@ fn each_lever_moves_exactly_the_outcomes_that_depend_on_it_in_its_direction() {
             let below = project(&Inputs::new(path.with(lever, up - def.step)));
             let above = project(&Inputs::new(path.with(lever, up)));
             for &outcome in &OutcomeId::ALL {
-                let change = above.value(outcome, Year::LAST).unwrap()
-                    - below.value(outcome, Year::LAST).unwrap();
+                let change = above.value(outcome, Year::LAST).unwrap() - below.value(outcome, Year::LAST).unwrap();
                 let seen = (change.abs() > 0.0).then_some(change > 0.0);
                 let told = direction(lever, outcome).map(|d| d == model::Direction::Up);
-                assert_eq!(
-                    seen,
-                    told,
-                    "{} at {start} on {}: {change}",
-                    lever.id(),
-                    outcome.id()
-                );
+                assert_eq!(seen, told, "{} at {start} on {}: {change}", lever.id(), outcome.id());
             }
         }
     }

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
-use model::{
-    Assumptions, Inputs, NoLever, Timing, Year, direction, outcome_at, plan_path, required_lever,
-};
+use model::{Assumptions, Inputs, NoLever, Timing, Year, direction, outcome_at, plan_path, required_lever};
 use plan::{LeverId, OutcomeId};
 use proptest::prelude::*;
 
@@ -43,16 +41,9 @@ fn the_plan_path_is_its_own_answer() {
 #[test]
 fn when_no_value_does_it_the_reason_is_given() {
     let mut inputs = plan_inputs();
-    let seek = |inputs: &Inputs, outcome, lever, goal| {
-        required_lever(inputs, outcome, lever, goal).unwrap_err()
-    };
-    assert_eq!(
-        seek(&inputs, OutcomeId::Cadres, LeverId::Gdp, 4.2),
-        NoLever::NoEffect
-    );
-    let NoLever::OutOfRange { at_min, at_max } =
-        seek(&inputs, OutcomeId::Cadres, LeverId::Cadres, 42.0)
-    else {
+    let seek = |inputs: &Inputs, outcome, lever, goal| required_lever(inputs, outcome, lever, goal).unwrap_err();
+    assert_eq!(seek(&inputs, OutcomeId::Cadres, LeverId::Gdp, 4.2), NoLever::NoEffect);
+    let NoLever::OutOfRange { at_min, at_max } = seek(&inputs, OutcomeId::Cadres, LeverId::Cadres, 42.0) else {
         panic!("42 is out of reach")
     };
     assert!(at_min < 4.2 && 4.2 < at_max && at_max < 42.0);
@@ -60,12 +51,6 @@ fn when_no_value_does_it_the_reason_is_given() {
         seek(&inputs, OutcomeId::Cadres, LeverId::Cadres, f64::NAN),
         NoLever::OutOfRange { .. }
     ));
-    inputs
-        .actuals
-        .set(OutcomeId::Cadres, Year::LAST, Some(4.0))
-        .unwrap();
-    assert_eq!(
-        seek(&inputs, OutcomeId::Cadres, LeverId::Cadres, 4.2),
-        NoLever::Decided
-    );
+    inputs.actuals.set(OutcomeId::Cadres, Year::LAST, Some(4.0)).unwrap();
+    assert_eq!(seek(&inputs, OutcomeId::Cadres, LeverId::Cadres, 4.2), NoLever::Decided);
 }

@@ -1,0 +1,193 @@
+//! How one outcome's draws are computed, and what is told about them.
+
+use std::ops::Range;
+
+use plan::{LeverId, OutcomeForm, OutcomeId, QuantityId};
+
+use super::noise::Noise;
+use crate::depend::{LeverSet, drivers};
+use crate::{Inputs, Missing, Projection, Year};
+
+/// What a run says about an outcome.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Forecast {
+    /// Quantiles for [`super::PROBABILITIES`] by [`Year::index`], in the outcome's unit: the value whose rank is nearest to
+    /// p · (n − 1). A known year has five times the same.
+    pub quantiles: [Result<[f64; 5], Missing>; 6],
+    /// The share of draws that meet the target under its operator; its standard error is √(p(1−p)/n).
+    pub probability: Result<f64, Missing>,
+}
+
+impl Forecast {
+    pub(crate) const NONE: Self = Self {
+        quantiles: [Err(Missing::NotComputable); Year::COUNT],
+        probability: Err(Missing::NotComputable),
+    };
+}
+
+/// How the draws of an outcome come about.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Shape {
+    /// The deterministic value times exp(noise of one lever less that of another): draws are kept as that noise.
+    Log { up: LeverId, down: Option<LeverId> },
+    /// A sum of quantities, over another or alone: draws are kept as values.
+    Sum {
+        parts: &'static [QuantityId],
+        over: Option<QuantityId>,
+        scale: f64,
+    },
+}
+
+pub(crate) fn shape(id: OutcomeId) -> Shape {
+    let lever = |q: QuantityId| q.def().lever;
+    match id.def().form {
+        OutcomeForm::Level(q) => Shape::Log {
+            up: lever(q),
+            down: None,
+        },
+        OutcomeForm::EndPoint(up) => Shape::Log { up, down: None },
+        OutcomeForm::Sum(parts) => Shape::Sum {
+            parts,
+            over: None,
+            scale: 1.0,
+        },
+        OutcomeForm::Ratio {
+            numerator: [one],
+            denominator,
+            ..
+        } => Shape::Log {
+            up: lever(*one),
+            down: Some(lever(denominator)),
+        },
+        OutcomeForm::Ratio {
+            numerator,
+            denominator,
+            scale,
+        } => Shape::Sum {
+            parts: numerator,
+            over: Some(denominator),
+            scale,
+        },
+    }
+}
+
+/// The levers whose exponentials are needed: those of outcomes that are sums.
+pub(crate) fn summed() -> LeverSet {
+    let sums = OutcomeId::ALL
+        .iter()
+        .filter(|&&id| matches!(shape(id), Shape::Sum { .. }));
+    sums.fold(LeverSet::default(), |all, &id| all.union(drivers(id)))
+}
+
+/// The year that the draws of `year` start from: that of the latest actual value, or 2020.
+pub(crate) fn anchor(inputs: &Inputs, id: OutcomeId, year: Year) -> Year {
+    inputs.actuals.latest_by(id, year).map_or(Year::BASE, |(year, _)| year)
+}
+
+/// Writes one year's draws into `out`; `from` is the place of its first draw in the noise. See [`Shape`] for what a draw is.
+pub(crate) fn draws_into(
+    inputs: &Inputs,
+    projection: &Projection,
+    noise: &Noise,
+    id: OutcomeId,
+    year: Year,
+    from: usize,
+    out: &mut [f64],
+) {
+    let anchor = anchor(inputs, id, year);
+    if anchor == year {
+        // Nothing is uncertain: the noise is none, a sum its value.
+        let certain = projection.value(id, year).unwrap_or(f64::NAN);
+        out.fill(if matches!(shape(id), Shape::Log { .. }) {
+            0.0
+        } else {
+            certain
+        });
+        return;
+    }
+    let range = from..from + out.len();
+    match shape(id) {
+        Shape::Log { up, down } => log_draws(noise, up, down, anchor, year, range, out),
+        Shape::Sum { parts, over, scale } => {
+            let sum = Sum {
+                projection,
+                noise,
+                parts,
+                over,
+            };
+            sum.fill(year, range.clone(), out);
+            match inputs.actuals.get(id, anchor) {
+                Some(actual) => {
+                    let mut before = vec![0.0; out.len()];
+                    sum.fill(anchor, range, &mut before);
+                    out.iter_mut()
+                        .zip(&before)
+                        .for_each(|(now, before)| *now = actual * (*now / before));
+                }
+                None => out.iter_mut().for_each(|value| *value *= scale),
+            }
+        }
+    }
+}
+
+fn log_draws(
+    noise: &Noise,
+    up: LeverId,
+    down: Option<LeverId>,
+    anchor: Year,
+    year: Year,
+    range: Range<usize>,
+    out: &mut [f64],
+) {
+    let column = |lever: LeverId, year: Year| &noise.log(lever, year.index())[range.clone()];
+    let known = anchor != Year::BASE && up.quantity().is_some();
+    out.copy_from_slice(column(up, year));
+    if known {
+        subtract(out, column(up, anchor));
+    }
+    if let Some(down) = down {
+        subtract(out, column(down, year));
+        if known {
+            out.iter_mut()
+                .zip(column(down, anchor))
+                .for_each(|(slot, x)| *slot += x);
+        }
+    }
+}
+
+fn subtract(out: &mut [f64], column: &[f64]) {
+    out.iter_mut().zip(column).for_each(|(slot, x)| *slot -= x);
+}
+
+struct Sum<'a> {
+    projection: &'a Projection,
+    noise: &'a Noise,
+    parts: &'static [QuantityId],
+    over: Option<QuantityId>,
+}
+
+impl Sum<'_> {
+    /// The sum of the parts, over the denominator when there is one, in a year.
+    fn fill(&self, year: Year, range: Range<usize>, out: &mut [f64]) {
+        out.fill(0.0);
+        for &part in self.parts {
+            self.each(part, year, range.clone(), out, |sum, value| sum + value);
+        }
+        if let Some(over) = self.over {
+            self.each(over, year, range, out, |sum, value| sum / value);
+        }
+    }
+
+    /// Combines a quantity's draws with what is there. The base year has no noise.
+    fn each(&self, q: QuantityId, year: Year, range: Range<usize>, out: &mut [f64], combine: impl Fn(f64, f64) -> f64) {
+        let value = self.projection.quantity(q, year);
+        if year == Year::BASE {
+            out.iter_mut().for_each(|slot| *slot = combine(*slot, value));
+            return;
+        }
+        let factors = &self.noise.factor(q.def().lever, year.index())[range];
+        out.iter_mut()
+            .zip(factors)
+            .for_each(|(slot, factor)| *slot = combine(*slot, value * factor));
+    }
+}

@@ -1,0 +1,28 @@
+//! Uncertainty: what the projection becomes when every year's growth may turn out otherwise.
+//!
+//! A year's log growth of driver d is Normal(its share of log(1 + g), σ_d · scale), independent over years, with an optional
+//! common factor (correlation ρ between any two drivers). So a quantity is its deterministic value times
+//! exp(σ_d · scale · W), W being a random walk, and the noise does not depend on the levers: a moved lever shifts every
+//! draw and changes none (common random numbers).
+//!
+//! Standard normals come from ChaCha8 (one stream for each driver and year, addressed by the number of the draw) through
+//! the inverse of the normal distribution (Wichura's AS 241). A draw's number fixes its normals, so it does not matter
+//! in which pieces, or on which machine, a run is done.
+//!
+//! For a product or ratio the draws' order does not depend on the levers: its quantiles are the deterministic value times
+//! those of the noise, found once. Only sums are computed anew when a lever moves.
+
+mod exact;
+mod fast_exp;
+mod forecast;
+mod noise;
+mod normals;
+mod select;
+mod simulation;
+mod spread;
+
+pub use exact::{LogNormal, exact};
+pub use forecast::Forecast;
+pub use normals::inverse_normal;
+pub use simulation::Simulation;
+pub use spread::{PROBABILITIES, Spread};

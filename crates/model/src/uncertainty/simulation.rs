@@ -1,0 +1,361 @@
+//! The run: draws in pieces, order statistics kept, and only what changed computed again.
+
+use plan::{Op, OutcomeForm, OutcomeId};
+
+use super::forecast::{Forecast, Shape, anchor, draws_into, shape, summed};
+use super::noise::{Noise, Walks};
+use super::select::{Selector, rank};
+use super::{PROBABILITIES, Spread};
+use crate::depend::{LeverSet, OutcomeSet, drivers};
+use crate::target::threshold;
+use crate::{Inputs, Missing, Projection, Year, math, project};
+
+const OUTCOMES: usize = OutcomeId::ALL.len();
+/// Up to here everything is kept between runs (about 50 MB); above, draws are made again piece by piece.
+const KEPT_DRAWS: usize = 30_000;
+/// Draws that are worked on at once: their columns stay in the processor's cache.
+const PIECE: usize = 4096;
+
+/// A Monte Carlo run that follows its inputs.
+///
+/// ```
+/// use model::{Assumptions, Inputs, plan_path, uncertainty::{Simulation, Spread}};
+/// use plan::{LeverId, OutcomeId};
+///
+/// let mut inputs = Inputs::new(plan_path(&Assumptions::default())?.levers);
+/// let mut run = Simulation::new(inputs, Spread { draws: 1000, ..Spread::default() });
+/// run.finish();
+/// let even = run.forecast(OutcomeId::Productivity).probability.unwrap_or(0.0);
+/// assert!((even - 0.5).abs() < 0.1, "just enough is about an even chance");
+///
+/// inputs.levers.set(LeverId::Gdp, 12.0);
+/// run.set_inputs(inputs); // computes again what depends on GDP
+/// run.finish();
+/// assert!(run.forecast(OutcomeId::Productivity).probability.is_ok_and(|share| share > even));
+/// # Ok::<(), model::PathError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Simulation {
+    inputs: Inputs,
+    spread: Spread,
+    projection: Projection,
+    kept: Option<Kept>,
+    /// Order statistics of the draws by outcome and year, see [`Shape`].
+    order: [[[f64; 5]; Year::COUNT]; OUTCOMES],
+    /// Draws of 2025 of outcomes whose draws are logs; empty when nothing is kept.
+    last: [Vec<f64>; OUTCOMES],
+    /// A bit for each outcome whose target a draw meets.
+    met: Vec<u16>,
+    forecasts: [Forecast; OUTCOMES],
+    stale: OutcomeSet,
+    columns: Vec<f64>,
+    next_draw: usize,
+    selector: Selector,
+}
+
+#[derive(Debug, Clone)]
+struct Kept {
+    walks: Walks,
+    noise: Noise,
+}
+
+impl Simulation {
+    /// A run that has everything still to do. Makes the random numbers when they are few enough to be kept.
+    #[must_use]
+    pub fn new(inputs: Inputs, spread: Spread) -> Self {
+        let spread = spread.bounded();
+        let mut run = Self {
+            projection: project(&inputs),
+            inputs,
+            spread,
+            kept: None,
+            order: [[[f64::NAN; 5]; Year::COUNT]; OUTCOMES],
+            last: std::array::from_fn(|_| Vec::new()),
+            met: Vec::new(),
+            forecasts: [Forecast::NONE; OUTCOMES],
+            stale: OutcomeSet::default(),
+            columns: Vec::new(),
+            next_draw: 0,
+            selector: Selector::default(),
+        };
+        run.draw_anew();
+        run
+    }
+
+    /// The inputs that the run follows.
+    #[must_use]
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    /// The settings of the uncertainty.
+    #[must_use]
+    pub fn spread(&self) -> &Spread {
+        &self.spread
+    }
+
+    /// The projection without noise, which goes with the forecasts.
+    #[must_use]
+    pub fn projection(&self) -> &Projection {
+        &self.projection
+    }
+
+    /// What is known about an outcome; old as long as [`Self::is_finished`] is false and the outcome is in [`Self::stale`].
+    #[must_use]
+    pub fn forecast(&self, id: OutcomeId) -> &Forecast {
+        &self.forecasts[id.index()]
+    }
+
+    /// The share of draws that meet the targets of all outcomes that can be judged.
+    #[must_use]
+    pub fn joint_probability(&self) -> f64 {
+        let judged = OutcomeId::ALL
+            .iter()
+            .filter(|id| self.forecast(**id).probability.is_ok());
+        let all = judged.fold(0, |bits, id| bits | 1 << id.index());
+        share(self.met.iter().filter(|met| **met & all == all).count(), self.met.len())
+    }
+
+    /// Outcomes that are still to be computed.
+    #[must_use]
+    pub fn stale(&self) -> OutcomeSet {
+        self.stale
+    }
+
+    /// Whether every forecast belongs to the present inputs.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.stale.is_empty()
+    }
+
+    /// Follows new inputs: what does not depend on the change stays, what only shifts is shifted at once, the rest becomes stale.
+    pub fn set_inputs(&mut self, inputs: Inputs) {
+        let (old, before) = (std::mem::replace(&mut self.inputs, inputs), self.projection);
+        self.projection = project(&inputs);
+        self.next_draw = 0;
+        for &id in &OutcomeId::ALL {
+            if self.stale.contains(id) {
+                continue;
+            }
+            let same_years = Year::ALL
+                .iter()
+                .all(|&year| anchor(&old, id, year) == anchor(&inputs, id, year));
+            let same_values = same_bits(before.series(id), self.projection.series(id));
+            match shape(id) {
+                Shape::Log { .. } if same_years && same_values => {}
+                Shape::Log { .. } if same_years && self.kept.is_some() => self.shift(id),
+                Shape::Sum { .. } if same_years && same_values && self.same_parts(id, &before) => {}
+                _ => self.stale = self.stale.with(id),
+            }
+        }
+    }
+
+    /// Follows new settings of the uncertainty. The normals stay unless seed or number of draws change.
+    pub fn set_spread(&mut self, spread: Spread) {
+        let spread = spread.bounded();
+        let old = std::mem::replace(&mut self.spread, spread);
+        if old.draws != spread.draws || old.seed != spread.seed {
+            return self.draw_anew();
+        }
+        if old != spread {
+            if let Some(kept) = &mut self.kept {
+                kept.noise = Noise::new(&kept.walks, &spread, summed());
+            }
+            self.stale = OutcomeId::ALL.iter().copied().collect();
+            self.next_draw = 0;
+        }
+    }
+
+    /// Works on at most `draws` draws of one outcome after another; whether everything is finished. Results do not depend on
+    /// how the work is divided.
+    pub fn advance(&mut self, draws: usize) -> bool {
+        let mut left = draws;
+        while left > 0 {
+            let Some(id) = self.stale.iter().next() else {
+                return true;
+            };
+            let count = PIECE.min(left).min(self.spread.draws - self.next_draw);
+            self.piece(id, self.next_draw, count);
+            self.next_draw += count;
+            left -= count;
+            if self.next_draw == self.spread.draws {
+                self.next_draw = 0;
+                self.settle(id);
+                self.stale = self.stale.iter().filter(|&other| other != id).collect();
+            }
+        }
+        self.is_finished()
+    }
+
+    /// Does all that is left.
+    pub fn finish(&mut self) {
+        while !self.advance(usize::MAX) {}
+    }
+
+    /// Quantiles of an outcome in a year for any probabilities, in the outcome's unit; for dot plots. Makes the year's draws once
+    /// more.
+    ///
+    /// # Errors
+    /// The reason why the outcome has no value that year.
+    pub fn quantiles(&self, id: OutcomeId, year: Year, probabilities: &[f64]) -> Result<Vec<f64>, Missing> {
+        let centre = self.projection.value(id, year)?;
+        if year == Year::BASE {
+            return Ok(vec![centre; probabilities.len()]);
+        }
+        let mut column = vec![0.0; self.spread.draws];
+        for (piece, out) in column.chunks_mut(PIECE).enumerate() {
+            self.with_noise(id, piece * PIECE, out.len(), |noise, from| {
+                draws_into(&self.inputs, &self.projection, noise, id, year, from, out);
+            });
+        }
+        column.sort_unstable_by(f64::total_cmp);
+        Ok(probabilities
+            .iter()
+            .map(|&p| value_of(id, centre, column[rank(p, column.len())]))
+            .collect())
+    }
+
+    fn draw_anew(&mut self) {
+        let draws = self.spread.draws;
+        self.kept = (draws <= KEPT_DRAWS).then(|| {
+            let all = plan::LeverId::ALL.iter().copied().collect();
+            let walks = Walks::new(&self.spread, all, 0, draws);
+            let noise = Noise::new(&walks, &self.spread, summed());
+            Kept { walks, noise }
+        });
+        self.met = vec![0; draws];
+        self.columns = vec![0.0; draws * (Year::COUNT - 1)];
+        self.last = std::array::from_fn(|_| Vec::new());
+        self.stale = OutcomeId::ALL.iter().copied().collect();
+        self.next_draw = 0;
+    }
+
+    /// Gives `work` the noise for some draws, and the place of the first one in it.
+    fn with_noise(&self, id: OutcomeId, first: usize, count: usize, work: impl FnOnce(&Noise, usize)) {
+        match &self.kept {
+            Some(kept) => work(&kept.noise, first),
+            None => {
+                let levers: LeverSet = drivers(id);
+                let walks = Walks::new(&self.spread, levers, first, count);
+                let needed = if matches!(shape(id), Shape::Sum { .. }) {
+                    levers
+                } else {
+                    LeverSet::default()
+                };
+                work(&Noise::new(&walks, &self.spread, needed), 0);
+            }
+        }
+    }
+
+    fn piece(&mut self, id: OutcomeId, first: usize, count: usize) {
+        let mut columns = std::mem::take(&mut self.columns);
+        let draws = self.spread.draws;
+        self.with_noise(id, first, count, |noise, from| {
+            for year in &Year::ALL[1..] {
+                let start = (year.index() - 1) * draws + first;
+                let out = &mut columns[start..start + count];
+                draws_into(&self.inputs, &self.projection, noise, id, *year, from, out);
+            }
+        });
+        self.columns = columns;
+    }
+
+    /// Takes order statistics of the finished columns and tells the forecast.
+    fn settle(&mut self, id: OutcomeId) {
+        let draws = self.spread.draws;
+        let ranks = PROBABILITIES.map(|p| rank(p, draws));
+        let only_last = matches!(id.def().form, OutcomeForm::EndPoint(_));
+        for (column, year) in self.columns.chunks_exact(draws).zip(&Year::ALL[1..]) {
+            if !only_last || *year == Year::LAST {
+                self.order[id.index()][year.index()] = self.selector.order_statistics(column, ranks);
+            }
+        }
+        let last = self.columns[draws * (Year::COUNT - 2)..].to_vec();
+        if self.kept.is_some() && matches!(shape(id), Shape::Log { .. }) {
+            self.last[id.index()] = last;
+            self.shift(id);
+        } else {
+            self.tell(id, &last);
+        }
+    }
+
+    /// Tells the forecast of an outcome whose noise is as before.
+    fn shift(&mut self, id: OutcomeId) {
+        let last = std::mem::take(&mut self.last[id.index()]);
+        self.tell(id, &last);
+        self.last[id.index()] = last;
+    }
+
+    fn tell(&mut self, id: OutcomeId, last: &[f64]) {
+        let quantiles = Year::ALL.map(|year| self.year_quantiles(id, year));
+        let probability = self
+            .projection
+            .value(id, Year::LAST)
+            .map(|centre| self.count_met(id, centre, last));
+        self.forecasts[id.index()] = Forecast { quantiles, probability };
+    }
+
+    fn year_quantiles(&self, id: OutcomeId, year: Year) -> Result<[f64; 5], Missing> {
+        let centre = self.projection.value(id, year)?;
+        if year == anchor(&self.inputs, id, year) {
+            return Ok([centre; 5]);
+        }
+        let values = self.order[id.index()][year.index()].map(|draw| value_of(id, centre, draw));
+        if values.iter().all(|v| v.is_finite()) {
+            Ok(values)
+        } else {
+            Err(Missing::NotComputable)
+        }
+    }
+
+    /// Marks the draws that meet the target, and gives their share.
+    fn count_met(&mut self, id: OutcomeId, centre: f64, last: &[f64]) -> f64 {
+        let fact = id.def().target;
+        let bound = threshold(fact.op, fact.value.unwrap_or(f64::NAN));
+        let bound = if matches!(shape(id), Shape::Log { .. }) {
+            math::ln(bound / centre)
+        } else {
+            bound
+        };
+        let bit = 1 << id.index();
+        let strict = fact.op == Op::MoreThan;
+        let mut count = 0;
+        for (met, &draw) in self.met.iter_mut().zip(last) {
+            let hit = if strict { draw > bound } else { draw >= bound };
+            *met = (*met & !bit) | (u16::from(hit) * bit);
+            count += usize::from(hit);
+        }
+        share(count, last.len())
+    }
+
+    fn same_parts(&self, id: OutcomeId, before: &Projection) -> bool {
+        let quantities = crate::depend::quantities_of(&id.def().form);
+        let rows = |p: &Projection| {
+            quantities
+                .iter()
+                .map(|q| p.quantities[q.index()].map(f64::to_bits))
+                .collect::<Vec<_>>()
+        };
+        rows(before) == rows(&self.projection)
+    }
+}
+
+/// The value of a draw: see [`Shape`]. A share that is set directly ends at the lever's end.
+fn value_of(id: OutcomeId, centre: f64, draw: f64) -> f64 {
+    let value = match shape(id) {
+        Shape::Log { .. } => centre * math::exp(draw),
+        Shape::Sum { .. } => draw,
+    };
+    match id.def().form {
+        OutcomeForm::EndPoint(lever) => value.min(lever.def().max),
+        _ => value,
+    }
+}
+
+fn same_bits(a: &crate::Series, b: &crate::Series) -> bool {
+    a.map(|v| v.map(f64::to_bits)) == b.map(|v| v.map(f64::to_bits))
+}
+
+fn share(count: usize, of: usize) -> f64 {
+    count as f64 / of.max(1) as f64
+}
