@@ -7,16 +7,29 @@ use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::time::Instant;
 
+/// Which bases the page's map has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Map {
+    /// District outlines, and tiles to switch to.
+    Geographic,
+    /// One tile a district and no outline in any file.
+    Tile,
+}
+
 /// Builds the page into [`Project::page`].
 ///
 /// # Errors
 /// When trunk or the compiler fails; their output is on the terminal.
-pub(crate) fn page(project: &Project, tools: &Toolbox) -> Result<()> {
+pub(crate) fn page(project: &Project, tools: &Toolbox, map: Map) -> Result<()> {
     let started = Instant::now();
     println!("building the page …");
     let mut trunk = tools.wasm_command("trunk");
     trunk.args(["build", "--skip-version-check", "--offline", "--log", "warn", "--dist"]);
     trunk.arg(project.page());
+    match map {
+        Map::Geographic => trunk.env_remove("SANDTABLE_MAP"),
+        Map::Tile => trunk.env("SANDTABLE_MAP", "tile"),
+    };
     // trunk reads the variable as an option of its own and rejects the usual value.
     process::run(trunk.env_remove("NO_COLOR")).context("the page does not build")?;
     println!("the page is built ({:.1} s)", started.elapsed().as_secs_f64());

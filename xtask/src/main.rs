@@ -13,6 +13,7 @@ mod setup;
 mod test;
 
 use anyhow::{Result, anyhow, bail};
+use build::Map;
 use lexopt::prelude::*;
 use project::Project;
 use setup::Needs;
@@ -33,7 +34,7 @@ cargo xtask <command>
 struct Request {
     command: String,
     port: u16,
-    tile_map: bool,
+    map: Map,
     words: Vec<String>,
 }
 
@@ -41,7 +42,7 @@ fn parse() -> Result<Request, lexopt::Error> {
     let mut request = Request {
         command: String::new(),
         port: 8080,
-        tile_map: false,
+        map: Map::Geographic,
         words: Vec::new(),
     };
     let mut parser = lexopt::Parser::from_env();
@@ -49,7 +50,7 @@ fn parse() -> Result<Request, lexopt::Error> {
         match arg {
             Short('h') | Long("help") => request.command = "help".into(),
             Long("port") => request.port = parser.value()?.parse()?,
-            Long("map") => request.tile_map = parse_map(&parser.value()?.string()?)?,
+            Long("map") => request.map = parse_map(&parser.value()?.string()?)?,
             Value(word) if request.command.is_empty() => request.command = word.string()?,
             Value(word) if takes_words(&request.command) => request.words.push(word.string()?),
             other => return Err(other.unexpected()),
@@ -62,10 +63,10 @@ fn takes_words(command: &str) -> bool {
     matches!(command, "browser" | "shots")
 }
 
-fn parse_map(name: &str) -> Result<bool, lexopt::Error> {
+fn parse_map(name: &str) -> Result<Map, lexopt::Error> {
     match name {
-        "tile" => Ok(true),
-        "geographic" => Ok(false),
+        "tile" => Ok(Map::Tile),
+        "geographic" => Ok(Map::Geographic),
         other => Err(format!("--map {other}: expected tile or geographic").into()),
     }
 }
@@ -75,7 +76,7 @@ fn run(request: &Request) -> Result<()> {
     match request.command.as_str() {
         "setup" => setup::run(&project, Needs::Everything).map(drop),
         "serve" => serve::command(&project, request.port),
-        "dist" => dist::command(&project, request.tile_map).map(drop),
+        "dist" => dist::command(&project, request.map).map(drop),
         "test" => test::command(&project),
         "shots" => node::shots(&project, &request.words),
         "browser" => test::browser_only(&project, &request.words),

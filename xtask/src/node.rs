@@ -1,5 +1,6 @@
 //! The parts that drive a browser are JavaScript; this starts them on what `dist` made.
 
+use crate::build::Map;
 use crate::dist;
 use crate::process;
 use crate::project::Project;
@@ -50,6 +51,6 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
 
 fn on_fresh_build(project: &Project, script: &str, words: &[String]) -> Result<()> {
     let tools = setup::run(project, Needs::Everything)?;
-    dist::make(project, &tools, false)?;
+    dist::make(project, &tools, Map::Geographic)?;
     process::run(command(project, &tools)?.arg(script).args(words))
 }

@@ -4,13 +4,13 @@ mod compress;
 mod data;
 mod html;
 mod licences;
-mod map;
+mod map_files;
 mod single;
 mod site;
 mod sizes;
 mod wasm;
 
-use crate::build;
+use crate::build::{self, Map};
 use crate::project::Project;
 use crate::setup::{self, Needs, Toolbox};
 use anyhow::{Context, Result};
@@ -20,26 +20,26 @@ use std::path::Path;
 ///
 /// # Errors
 /// When set-up or any step of the build fails.
-pub(crate) fn command(project: &Project, tile_map: bool) -> Result<()> {
+pub(crate) fn command(project: &Project, map: Map) -> Result<()> {
     let tools = setup::run(project, Needs::Page)?;
-    make(project, &tools, tile_map)?;
+    make(project, &tools, map)?;
     let site = project.path("dist/site");
     sizes::print(&site, &project.path("dist/sandtable.html"))?;
-    map::print_notice(&site)
+    map_files::print_notice(&site)
 }
 
 /// Makes `dist/site/` and `dist/sandtable.html` anew.
 ///
 /// # Errors
 /// When the page does not build, a program fails or a file cannot be written.
-pub(crate) fn make(project: &Project, tools: &Toolbox, tile_map: bool) -> Result<()> {
-    build::page(project, tools)?;
+pub(crate) fn make(project: &Project, tools: &Toolbox, map: Map) -> Result<()> {
+    build::page(project, tools, map)?;
     let dist = project.path("dist");
     let site = dist.join("site");
     empty_folder(&site)?;
     copy_folder(&project.page(), &site)?;
-    if tile_map {
-        map::keep_tiles_only(&site)?;
+    if map == Map::Tile {
+        map_files::keep_tiles_only(&site)?;
     }
     data::publish(project, tools, &site.join("data"))?;
     licences::gather(project, tools, &site.join("licences"))?;

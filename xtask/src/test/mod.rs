@@ -3,6 +3,7 @@
 mod stage;
 mod tally;
 
+use crate::build::Map;
 use crate::dist;
 use crate::node;
 use crate::process;
@@ -127,7 +128,7 @@ fn portable_packages(crates: &Path) -> Vec<String> {
 }
 
 fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
-    let made = report.check("distribution", || dist::make(project, tools, false).map(drop));
+    let made = report.check("distribution", || dist::make(project, tools, Map::Geographic).map(drop));
     if !made {
         return;
     }
@@ -150,7 +151,7 @@ fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
 pub(crate) fn browser_only(project: &Project, words: &[String]) -> Result<()> {
     let tools = setup::run(project, Needs::Everything)?;
     if !project.path("dist/sandtable.html").exists() {
-        dist::make(project, &tools, false)?;
+        dist::make(project, &tools, Map::Geographic)?;
     }
     let mut files = spec_files(&project.path("tests/browser"));
     files.retain(|file| {
@@ -161,7 +162,10 @@ pub(crate) fn browser_only(project: &Project, words: &[String]) -> Result<()> {
         bail!("no browser test has {} in its name", words.join(" or "));
     }
     let mut node = node::command(project, &tools)?;
-    process::run(node.args(["--test", "--test-concurrency=1"]).args(&files))
+    process::run(
+        node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+            .args(&files),
+    )
 }
 
 fn spec_files(folder: &Path) -> Vec<PathBuf> {

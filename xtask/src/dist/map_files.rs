@@ -32,9 +32,8 @@ pub(crate) fn print_notice(site: &Path) -> Result<()> {
     let geographic = &meta["geographic"];
     if geographic.is_object() && !geographic["approval_number"].is_string() {
         println!(
-            "\nnotice: the geographic map has no approval number (审图号), so this build is for internal \
-             use.\nBefore publishing, put a reviewed base and its number into map/ (see \
-             {META}),\nor build with `cargo xtask dist --map tile`."
+            "\nnotice: the geographic map has no approval number (审图号), so this build is for internal use. Before publishing,\n\
+             put a reviewed base and its number into public/{META} and build again, or use `cargo xtask dist --map tile`."
         );
     }
     Ok(())
