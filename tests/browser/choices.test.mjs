@@ -7,7 +7,7 @@ test("the language changes at once and everywhere", async (t) => {
   const page = await Page.open({ view: "whatif", parameters: { lang: "zh" } });
   t.after(() => page.close());
   await page.click("button", "Switch to English");
-  assert.equal(await page.run(() => document.documentElement.lang), "en");
+  assert.match(await page.run(() => document.documentElement.lang), /^en\b/);
   assert.match(await page.fragmentNow(), /lang=en/);
   await page.one("slider", "GDP");
   assert.match(await page.run(() => document.title), /What if/);
@@ -18,7 +18,7 @@ test("the language changes at once and everywhere", async (t) => {
 test("the first language is the browser's", async (t) => {
   const page = await Page.open({ language: "en-GB" });
   t.after(() => page.close());
-  assert.equal(await page.run(() => document.documentElement.lang), "en");
+  assert.match(await page.run(() => document.documentElement.lang), /^en\b/);
 });
 
 test("light, dark and projector are three looks, and the system's wish is the default", async (t) => {

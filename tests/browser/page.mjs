@@ -152,7 +152,7 @@ export class Page {
   }
 
   intoView(element) {
-    return this.run((element) => element.scrollIntoView({ block: "center" }), element);
+    return this.run((element) => element.scrollIntoView({ block: "center", behavior: "instant" }), element);
   }
 
   async press(element, ...keys) {
@@ -165,13 +165,12 @@ export class Page {
   async drag(slider, pixels) {
     await this.intoView(slider);
     const start = await this.run(thumbPosition, slider);
-    const actions = this.#driver.actions({ async: true });
-    await actions.move({ x: start.x, y: start.y, origin: Origin.VIEWPORT }).press(Button.LEFT).perform();
+    const hand = this.#driver.actions({ async: true });
+    hand.move({ x: start.x, y: start.y, origin: Origin.VIEWPORT }).press(Button.LEFT);
     for (const part of [0.25, 0.5, 0.75, 1]) {
-      const x = Math.round(start.x + pixels * part);
-      await this.#driver.actions({ async: true }).move({ x, y: start.y, origin: Origin.VIEWPORT, duration: 40 }).perform();
+      hand.move({ x: Math.round(start.x + pixels * part), y: start.y, origin: Origin.VIEWPORT, duration: 40 });
     }
-    await this.#driver.actions({ async: true }).release(Button.LEFT).perform();
+    await hand.release(Button.LEFT).perform();
     await this.settle();
   }
 
