@@ -17,12 +17,15 @@
 
 mod actuals;
 mod assumptions;
+mod contribution;
 mod depend;
+mod inflow;
 mod levers;
 mod math;
 mod path;
 mod project;
 mod seek;
+mod sensitivity;
 mod target;
 mod timing;
 pub mod uncertainty;
@@ -30,11 +33,14 @@ mod year;
 
 pub use actuals::{Actuals, NotAValue};
 pub use assumptions::{Assumptions, Bases, NotAssumable};
+pub use contribution::{Contribution, contribution};
 pub use depend::{Direction, LeverSet, OutcomeSet, dependents, direction, drivers};
+pub use inflow::{even_inflow, gross_inflow, stock_from_inflow};
 pub use levers::Levers;
 pub use path::{PathError, PlanPath, Solved, aim, plan_path, preset_levers};
 pub use project::{Inputs, Missing, Projection, Series, outcome_at, project};
-pub use seek::{NoLever, required_lever};
+pub use seek::{MAX_SHARE, NoLever, required_lever, required_share};
+pub use sensitivity::{Swing, VarianceShares, sensitivity, variance_shares};
 pub use target::{Current, NoPace, Pace, TargetState, current, is_met, required_pace, target_state, targets};
 pub use timing::Timing;
 pub use year::Year;

@@ -1,23 +1,28 @@
-//! Goal seek with one lever.
+//! Goal seek: with one lever, or with all of them along the way from one setting to another.
 
 use std::fmt;
 
 use plan::{LeverId, OutcomeId};
 
-use crate::{Inputs, Missing, Year, direction, outcome_at};
+use crate::{Inputs, Levers, Missing, Year, direction, drivers, outcome_at};
 
-/// Why no value of a lever brings an outcome to a value.
+/// The farthest along the way to another setting that is looked at: half as far again.
+pub const MAX_SHARE: f64 = 1.5;
+/// Steps in which the way is looked through for the first place that meets the goal.
+const STEPS: u32 = 150;
+
+/// Why no value of a lever, or no share of a way, brings an outcome to a value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum NoLever {
-    /// The outcome does not depend on the lever.
+    /// The outcome does not depend on the lever, or on any that differs.
     NoEffect,
     /// 2025 has an actual value: nothing can be moved any more.
     Decided,
-    /// The whole range of the lever is not enough.
+    /// The whole range is not enough.
     OutOfRange {
-        /// The outcome with the lever at its minimum.
+        /// The outcome with the lever at its minimum, or at the start of the way.
         at_min: f64,
-        /// The outcome with the lever at its maximum.
+        /// The outcome with the lever at its maximum, or at the end of the way.
         at_max: f64,
     },
     /// The other settings leave the outcome without a value.
@@ -27,10 +32,10 @@ pub enum NoLever {
 impl fmt::Display for NoLever {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoEffect => f.write_str("the lever does not move this outcome"),
+            Self::NoEffect => f.write_str("nothing that moves changes this outcome"),
             Self::Decided => f.write_str("2025 has an actual value"),
             Self::OutOfRange { at_min, at_max } => {
-                write!(f, "out of range: the lever reaches {at_min} to {at_max}")
+                write!(f, "out of range: {at_min} to {at_max} can be reached")
             }
             Self::Missing(reason) => write!(f, "{reason}"),
         }
@@ -62,6 +67,46 @@ pub fn required_lever(inputs: &Inputs, outcome: OutcomeId, lever: LeverId, goal:
     };
     let range = lever.def();
     bisect(&mut miss, range.min, range.max, goal)
+}
+
+/// The share of the way from the levers of `inputs` (0) to others (1, and on to [`MAX_SHARE`]) at which `outcome` first is
+/// `goal` in 2025, all levers moving together.
+///
+/// # Errors
+/// The reason when no share does it.
+pub fn required_share(inputs: &Inputs, to: &Levers, outcome: OutcomeId, goal: f64) -> Result<f64, NoLever> {
+    if drivers(outcome)
+        .iter()
+        .all(|lever| inputs.levers[lever].to_bits() == to[lever].to_bits())
+    {
+        return Err(NoLever::NoEffect);
+    }
+    if inputs.actuals.get(outcome, Year::LAST).is_some() {
+        return Err(NoLever::Decided);
+    }
+    let mut miss = |share: f64| {
+        let trial = Inputs {
+            levers: inputs.levers.toward(to, share),
+            ..*inputs
+        };
+        outcome_at(&trial, outcome, Year::LAST)
+            .map(|reached| reached - goal)
+            .map_err(NoLever::Missing)
+    };
+    let at_start = miss(0.0)?;
+    let mut before = 0.0;
+    for step in 1..=STEPS {
+        let share = MAX_SHARE * f64::from(step) / f64::from(STEPS);
+        // The goal lies where the outcome changes sides: at a share on the way there.
+        if (miss(share)? <= 0.0) != (at_start <= 0.0) || at_start == 0.0 {
+            return bisect(&mut miss, before, if at_start == 0.0 { before } else { share }, goal);
+        }
+        before = share;
+    }
+    Err(NoLever::OutOfRange {
+        at_min: at_start + goal,
+        at_max: miss(MAX_SHARE)? + goal,
+    })
 }
 
 fn bisect(miss: &mut impl FnMut(f64) -> Result<f64, NoLever>, min: f64, max: f64, goal: f64) -> Result<f64, NoLever> {

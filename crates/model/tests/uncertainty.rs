@@ -1,6 +1,10 @@
 //! The run against closed forms, against an independent slow one, and against itself in pieces.
 
-#![allow(clippy::unwrap_used, clippy::cast_possible_truncation, reason = "a test that fails may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    reason = "a test that fails may panic"
+)]
 
 use model::uncertainty::{PROBABILITIES, Simulation, Spread, exact, inverse_normal};
 use model::{Assumptions, Inputs, Levers, Timing, Year, is_met, plan_path, project};
