@@ -44,11 +44,7 @@ impl Field {
         let mut start = 0;
         let mut groups = Vec::with_capacity(values.len());
         for value in values {
-            sum += if value.is_finite() {
-                value.max(0.0)
-            } else {
-                0.0
-            };
+            sum += if value.is_finite() { value.max(0.0) } else { 0.0 };
             let end = rounded(sum, most).max(start);
             groups.push(self.path(start, end));
             start = end;
@@ -66,23 +62,14 @@ impl Field {
         for index in from..to {
             let (column, row) = (index / self.rows, index % self.rows);
             // Writing to a String cannot fail.
-            let _ = write!(
-                d,
-                "M{} {}h0",
-                column * self.pitch + half,
-                row * self.pitch + half
-            );
+            let _ = write!(d, "M{} {}h0", column * self.pitch + half, row * self.pitch + half);
         }
         d
     }
 }
 
 fn rounded(value: f64, most: usize) -> usize {
-    let bounded = if value.is_finite() {
-        value.round().max(0.0)
-    } else {
-        0.0
-    };
+    let bounded = if value.is_finite() { value.round().max(0.0) } else { 0.0 };
     (0..=most)
         .rev()
         .find(|n| u32::try_from(*n).is_ok_and(|n| f64::from(n) <= bounded))

@@ -61,8 +61,7 @@ impl ChartLibrary {
     fn insert_script(self) -> Option<()> {
         let document = gloo::utils::document();
         let holder = document.get_element_by_id("echarts-source")?;
-        let script: web_sys::HtmlScriptElement =
-            document.create_element("script").ok()?.dyn_into().ok()?;
+        let script: web_sys::HtmlScriptElement = document.create_element("script").ok()?.dyn_into().ok()?;
         let inline = holder.text_content().filter(|text| !text.trim().is_empty());
         match &inline {
             Some(source) => script.set_text(source).ok()?,

@@ -6,8 +6,8 @@ use charming::Chart;
 use charming::component::{Aria, Axis, Grid};
 use charming::datatype::DataPoint;
 use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle,
-    LineStyleType, SplitLine, Symbol, Tooltip, Trigger,
+    AxisLabel, AxisLine, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, SplitLine,
+    Symbol, Tooltip, Trigger,
 };
 use charming::series::{Line, Scatter};
 
@@ -40,6 +40,7 @@ const FLAG: &str = "path://M-30 0h0.01M-1 30V0L17 6.5L2 13V30ZM30 60h-0.01";
 /// The option of an outcome's chart.
 pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
     let (low, high, step) = chart.extent();
+    let labels = ends(chart, palette);
     let lines = [
         chart
             .plan
@@ -62,7 +63,7 @@ pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
         .grid(
             Grid::new()
                 .left(palette.rem * 3.2)
-                .right(palette.rem * 7.5)
+                .right(label_room(&labels) * palette.rem * 0.875 + palette.rem)
                 .top(palette.rem * 1.4)
                 .bottom(palette.rem * 1.9),
         )
@@ -74,7 +75,7 @@ pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
     for series in marks(chart, palette) {
         option = option.series(series);
     }
-    end_labels(chart, palette, high - low)
+    end_labels(&labels, palette, high - low)
         .into_iter()
         .fold(option, Chart::series)
 }
@@ -105,9 +106,7 @@ fn value_axis(chart: &PathChart, palette: &Palette) -> Axis {
                 .color(palette.muted.as_str())
                 .font_size(palette.rem * 0.75),
         )
-        .split_line(
-            SplitLine::new().line_style(LineStyle::new().color(palette.line.as_str()).width(1.0)),
-        )
+        .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.line.as_str()).width(1.0)))
         .axis_label(axis_label(palette))
 }
 
@@ -153,44 +152,47 @@ fn marks(chart: &PathChart, palette: &Palette) -> Vec<Scatter> {
     ]
 }
 
-/// Names and values at the right end, moved apart where they would overlap.
-fn end_labels(chart: &PathChart, palette: &Palette, range: f64) -> Vec<Scatter> {
-    let mut ends: Vec<(f64, String, &str)> =
-        vec![(chart.target, chart.target_label.clone(), &palette.ink)];
-    let lines = [
-        (Some(&chart.projection), &palette.sea),
-        (chart.comparison.as_ref(), &palette.warm),
-    ];
-    for (line, colour) in lines {
-        if let Some((line, end)) = line.and_then(|line| Some((line, line.path[5]?))) {
-            ends.push((
-                end,
-                format!("{} {}", line.name, fixed(end, chart.decimals)),
-                colour,
-            ));
-        }
-    }
-    let places = spread(
-        &ends.iter().map(|(value, ..)| *value).collect::<Vec<_>>(),
-        range * 0.085,
-    );
-    let label = |((_, text, colour), place): ((f64, String, &str), f64)| {
+/// What stands at the right end of a line, or beside the flag.
+struct EndLabel<'a> {
+    value: f64,
+    text: String,
+    colour: &'a str,
+}
+
+/// Target, projection and comparison with their values of 2025.
+fn ends<'a>(chart: &PathChart, palette: &'a Palette) -> Vec<EndLabel<'a>> {
+    let target = EndLabel { value: chart.target, text: chart.target_label.clone(), colour: &palette.ink };
+    let lines = [(Some(&chart.projection), &palette.sea), (chart.comparison.as_ref(), &palette.warm)];
+    let of_line = |(line, colour): (Option<&NamedPath>, &'a String)| {
+        let (line, value) = line.and_then(|line| Some((line, line.path[5]?)))?;
+        Some(EndLabel { value, text: format!("{} {}", line.name, fixed(value, chart.decimals)), colour })
+    };
+    std::iter::once(target).chain(lines.into_iter().filter_map(of_line)).collect()
+}
+
+/// Width of the longest label, in its own font size: Chinese characters are square, others about half as wide.
+fn label_room(labels: &[EndLabel<'_>]) -> f64 {
+    let width = |c: char| if c.is_ascii() { 0.58 } else { 1.0 };
+    labels.iter().map(|label| label.text.chars().map(width).sum()).fold(0.0, f64::max)
+}
+
+/// The labels as series of one invisible point, moved apart where they would overlap.
+fn end_labels(labels: &[EndLabel<'_>], palette: &Palette, axis_range: f64) -> Vec<Scatter> {
+    let places = spread(&labels.iter().map(|label| label.value).collect::<Vec<_>>(), axis_range * 0.09);
+    let series = |(label, place): (&EndLabel<'_>, f64)| {
         let mut path = [None; 6];
         path[5] = Some(place);
         let words = Label::new()
             .show(true)
             .position(LabelPosition::Right)
-            .distance(palette.rem * 0.6)
-            .formatter(text.as_str())
-            .color(colour)
+            .distance(palette.rem * 0.8)
+            .formatter(label.text.as_str())
+            .color(label.colour)
             .font_size(palette.rem * 0.875)
             .font_family(palette.font.as_str());
-        Scatter::new()
-            .symbol_size(0.0)
-            .label(words)
-            .data(points(&path))
+        Scatter::new().symbol_size(0.0).label(words).data(points(&path))
     };
-    ends.into_iter().zip(places).map(label).collect()
+    labels.iter().zip(places).map(series).collect()
 }
 
 #[cfg(test)]
@@ -238,12 +240,16 @@ mod tests {
         let names: Vec<_> = series.iter().filter_map(|s| s["name"].as_str()).collect();
         assert_eq!(names, ["规划", "对照", "推演"]);
         assert_eq!(series[0]["lineStyle"]["type"], "dashed");
-        let labels: Vec<_> = series
-            .iter()
-            .filter_map(|s| s["label"]["formatter"].as_str())
-            .collect();
+        let labels: Vec<_> = series.iter().filter_map(|s| s["label"]["formatter"].as_str()).collect();
         assert_eq!(labels, ["目标 ≥ 285", "推演 285.0", "对照 228.4"]);
         assert_eq!(option["animation"], false);
+    }
+
+    #[test]
+    fn long_labels_get_room() {
+        let room = |name: &str| label_room(&[EndLabel { value: 0.0, text: name.to_owned(), colour: "" }]);
+        assert!((room("推演") - 2.0).abs() < 1e-9);
+        assert!(room("Projection 4,831") > room("推演 4,831"));
     }
 
     #[test]

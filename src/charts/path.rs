@@ -43,16 +43,8 @@ pub struct Line {
 impl PathChart {
     /// Every number that must lie within the axis.
     fn values(&self) -> impl Iterator<Item = f64> + '_ {
-        let lines = [
-            Some(&self.projection),
-            self.comparison.as_ref(),
-            self.plan.as_ref(),
-        ];
-        let of_lines = lines
-            .into_iter()
-            .flatten()
-            .flat_map(|line| line.path)
-            .flatten();
+        let lines = [Some(&self.projection), self.comparison.as_ref(), self.plan.as_ref()];
+        let of_lines = lines.into_iter().flatten().flat_map(|line| line.path).flatten();
         of_lines
             .chain(self.actual.into_iter().flatten())
             .chain(self.baseline)
