@@ -3,6 +3,9 @@
 pub(crate) mod bullet;
 pub(crate) mod grains;
 pub(crate) mod lever;
+pub(crate) mod number_field;
+pub(crate) mod resize;
 pub(crate) mod shell;
 pub(crate) mod spark;
 pub(crate) mod status;
+pub(crate) mod tabs;

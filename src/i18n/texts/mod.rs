@@ -3,6 +3,7 @@
 pub mod overview;
 pub mod monitor;
 pub mod map;
+pub mod indicators;
 pub mod problems;
 pub mod sand;
 pub mod shell;

@@ -1,0 +1,148 @@
+//! The districts of the picture: shapes that can be pointed at, focused and selected, and the outlines that show it.
+
+use super::district_map::{Board, link_to};
+use super::fill::Shade;
+use super::neighbours;
+use super::sheet::Area;
+use atlas::{Direction, Point};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, KeyboardEvent, SvgElement};
+
+/// One Tab stop; arrow keys go from district to district.
+#[component]
+pub(super) fn Areas(board: Board) -> impl IntoView {
+    let areas = board.sheet.get_untracked().areas.iter();
+    view! { <g class="map__areas">{areas.map(|area| shape(board, area)).collect_view()}</g> }
+}
+
+fn shape(board: Board, area: &'static Area) -> AnyView {
+    let index = area.district;
+    let id = plan::districts()[index].id;
+    let label = move || board.fill.with(|fill| fill.cells[index].spoken.clone());
+    let tab = move || if board.tab_stop() == index { "0" } else { "-1" };
+    let class = move || {
+        let shade = board.fill.with(|fill| fill.cells[index].shade);
+        format!("area area--{}", shade_class(shade))
+    };
+    let enter = move |_| board.pointed.set(Some(index));
+    let leave = move |_| board.pointed.set(None);
+    let focus = move |event: FocusEvent| focus_on(board, index, &event);
+    let blur = move |_| {
+        board.focused.set(None);
+        board.pointed.set(None);
+    };
+    let key = move |event: KeyboardEvent| press(board, index, &event);
+    if board.compact {
+        return view! {
+            <g class=class>
+                <a href=move || link_to(id) aria-label=label tabindex=tab data-district=id
+                    on:pointerenter=enter on:pointerleave=leave on:focus=focus on:blur=blur on:keydown=key>
+                    <path d=area.d.as_ref()/>
+                </a>
+            </g>
+        }
+        .into_any();
+    }
+    let pressed = move || (board.selected.get() == Some(id)).to_string();
+    let select = move |_| {
+        board.active.set(index);
+        select(board, id);
+    };
+    view! {
+        <g class=class role="button" aria-label=label aria-pressed=pressed tabindex=tab data-district=id on:click=select
+            on:pointerenter=enter on:pointerleave=leave on:focus=focus on:blur=blur on:keydown=key>
+            <path d=area.d.as_ref()/>
+        </g>
+    }
+    .into_any()
+}
+
+pub(super) fn shade_class(shade: Shade) -> String {
+    match shade {
+        Shade::Class(class) => class.to_string(),
+        Shade::NotSet => "not-set".to_owned(),
+        Shade::Elsewhere => "elsewhere".to_owned(),
+    }
+}
+
+fn select(board: Board, id: &'static str) {
+    if let Some(on_select) = board.on_select {
+        on_select.run(id);
+    }
+}
+
+fn focus_on(board: Board, index: usize, event: &FocusEvent) {
+    board.active.set(index);
+    board.pointed.set(Some(index));
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if element.is_some_and(|element| element.matches(":focus-visible").unwrap_or(true)) {
+        board.focused.set(Some(index));
+    }
+}
+
+fn press(board: Board, index: usize, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let direction = match event.key().as_str() {
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        "ArrowLeft" => Direction::Left,
+        "ArrowRight" => Direction::Right,
+        // A link opens itself on Enter.
+        "Enter" | " " if !board.compact => {
+            event.prevent_default();
+            return select(board, plan::districts()[index].id);
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(next) = next_district(board, index, direction) {
+        focus_district(event, plan::districts()[next].id);
+    }
+}
+
+/// The district that an arrow leads to: a neighbour on the ground first.
+fn next_district(board: Board, from: usize, direction: Direction) -> Option<usize> {
+    let areas = &board.sheet.get_untracked().areas;
+    let sites: Vec<Point> = areas.iter().map(|area| area.label).collect();
+    let place_of = |district: usize| areas.iter().position(|area| area.district == district);
+    let preferred: Vec<usize> = neighbours(from).iter().filter_map(|&i| place_of(i)).collect();
+    let next = atlas::step(&sites, &preferred, place_of(from)?, direction)?;
+    Some(areas.get(next)?.district)
+}
+
+fn focus_district(event: &KeyboardEvent, id: &str) {
+    let picture = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|element| element.closest("svg").ok().flatten());
+    let found = picture.and_then(|svg| svg.query_selector(&format!("[data-district={id}]")).ok().flatten());
+    if let Some(element) = found.and_then(|found| found.dyn_into::<SvgElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Outlines on top of all fills, so that no neighbour covers half of a line.
+#[component]
+pub(super) fn Outlines(board: Board) -> impl IntoView {
+    let path = move |index: Option<usize>| {
+        let areas = &board.sheet.get().areas;
+        let found = areas.iter().find(|area| Some(area.district) == index);
+        found.map(|area| area.d.as_ref())
+    };
+    let selected = move || {
+        let id = board.selected.get()?;
+        path(plan::districts().iter().position(|d| d.id == id))
+    };
+    view! {
+        <g class="map__outlines" aria-hidden="true">
+            <path class="map__pointed" d=move || path(board.pointed.get())/>
+            <path class="map__selected-halo" d=selected/>
+            <path class="map__selected" d=selected/>
+            <path class="map__focused-halo" d=move || path(board.focused.get())/>
+            <path class="map__focused" d=move || path(board.focused.get())/>
+        </g>
+    }
+}
