@@ -2,7 +2,7 @@
 
 use super::Facet;
 use crate::i18n::Lang;
-use crate::i18n::numbers::{printed, quantity};
+use crate::i18n::numbers::{Quantity, printed, quantity};
 use crate::i18n::texts::{targets as texts, words};
 use plan::{Fact, Kind, Op};
 
@@ -17,6 +17,21 @@ pub struct Shown {
     pub unit: String,
     /// The printed words, always in Chinese, where they say more than the digits.
     pub printed: Option<&'static str>,
+}
+
+impl Shown {
+    /// Digits and unit in one string, or the printed words.
+    pub fn joined(&self, lang: Lang) -> String {
+        let space = if self.sign.is_empty() { "" } else { " " };
+        let quantity = Quantity {
+            number: self.number.clone(),
+            unit: self.unit.clone(),
+        };
+        match (self.number.as_str(), self.printed) {
+            ("", Some(words)) => words.to_owned(),
+            _ => format!("{}{space}{}", self.sign, quantity.joined(lang)),
+        }
+    }
 }
 
 /// The value of a statement.
@@ -39,7 +54,11 @@ pub fn shown(lang: Lang, fact: &Fact) -> Shown {
     let digits = printed(value);
     let decimals = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     let quantity = quantity(lang, value, fact.unit, decimals);
-    let bare = fact.value_text == value.to_string();
+    // "190" and "190人" say nothing that digits and unit do not.
+    let bare = fact
+        .value_text
+        .strip_prefix(&value.to_string())
+        .is_some_and(|rest| rest.is_empty() || rest == fact.unit.name.zh);
     Shown {
         sign: match fact.op {
             Op::AtLeast | Op::MoreThan => words::op_sign(fact.op),
@@ -145,6 +164,15 @@ mod tests {
         check(Lang::En, "z1-11-output", "≥ 20.0 billion yuan", "2025");
         check(Lang::Zh, "yzt-graduates", "≥ 15 万人", "每年");
         check(Lang::En, "yz-08-2020", "20 people", "2020");
+    }
+
+    #[test]
+    fn printed_words_stand_where_they_say_more() {
+        let printed = |id| shown(Lang::Zh, plan::fact(id).unwrap()).printed;
+        assert_eq!(printed("c1-1-national-leading"), None);
+        assert_eq!(printed("t1-01-2020"), None);
+        assert_eq!(printed("c1-1-graduates"), Some("突破16万人"));
+        assert_eq!(printed("t1-08-2019"), Some("170(2019)"));
     }
 
     #[test]

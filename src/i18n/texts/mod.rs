@@ -1,9 +1,9 @@
 //! Every text of the page, by the place where it stands. Texts about the plan itself come with the data.
 
-pub mod overview;
-pub mod monitor;
-pub mod map;
 pub mod indicators;
+pub mod map;
+pub mod monitor;
+pub mod overview;
 pub mod problems;
 pub mod sand;
 pub mod shell;

@@ -11,12 +11,7 @@ pub const LEAD: Text = text(
 /// Label of the search field.
 pub const SEARCH: Text = text("搜索", "Search");
 /// What can be typed.
-pub const SEARCH_HINT: Text = text(
-    "名称、数值、出处或说明，如 顶尖人才、六（二）、65万",
-    "Name, value, place or remark, e.g. engineers, 六（二）, 650,000",
-);
-/// Empties the field.
-pub const CLEAR_SEARCH: Text = text("清空搜索", "Clear the search");
+pub const SEARCH_HINT: Text = text("名称、数值、出处或说明", "Name, value, place or remark");
 /// Removes every filter.
 pub const CLEAR_ALL: Text = text("清除全部条件", "Clear all conditions");
 /// Heading of the filters.
@@ -53,8 +48,8 @@ pub const INFERRED_HELP: Text = text(
     "原文没有写明存量还是增量、单位或年份，这里按上下文判断，理由见说明。",
     "The document does not state stock or flow, unit or year; it is read from the context, and the remark says why.",
 );
-/// Remark and relations, folded.
-pub const MORE: Text = text("说明与关联", "Remark and relations");
+/// A remark, folded.
+pub const REMARK: Text = text("说明", "Remark");
 /// The statement of which this one is a part.
 pub const PART_OF: Text = text("属于", "Part of");
 /// Statements to be read together.
@@ -143,6 +138,23 @@ pub fn counter(lang: Lang, shown: usize, all: usize) -> String {
     match lang {
         Lang::Zh => format!("{shown} / {all} 条"),
         Lang::En => format!("{shown} / {all} statements"),
+    }
+}
+
+/// Relations, folded.
+pub fn relations(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, n) => format!("相关 {n} 条"),
+        (Lang::En, 1) => "1 relation".to_owned(),
+        (Lang::En, n) => format!("{n} relations"),
+    }
+}
+
+/// Both, folded.
+pub fn remark_and_relations(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("说明，{}", relations(lang, count)),
+        Lang::En => format!("Remark, {}", relations(lang, count)),
     }
 }
 

@@ -1,0 +1,121 @@
+//! How a base quantity of 2020 follows from printed numbers, in words that can be checked by hand.
+
+use super::shown;
+use crate::i18n::Lang;
+use crate::i18n::numbers::quantity;
+use crate::i18n::texts::indicators as texts;
+use plan::{BaseForm, Measure, Quantity, QuantityId};
+
+/// The 2020 value with its unit; four significant digits are enough to check with.
+pub fn base_words(lang: Lang, of: &Quantity) -> String {
+    let decimals = match of.base_2020.abs() {
+        value if value >= 1000.0 => 0,
+        value if value >= 10.0 => 1,
+        _ => 2,
+    };
+    quantity(lang, of.base_2020, of.unit, decimals).joined(lang)
+}
+
+/// The computation with its operands: `人才资源总量 228.5万人（表1-1）÷ … × 10⁴`. A printed value names its place only.
+pub fn derivation(lang: Lang, of: &Quantity) -> String {
+    let a = Operand::new(lang, of.a);
+    let b = of.b.map(|id| Operand::new(lang, id));
+    match (of.form, b) {
+        (BaseForm::Product, Some(b)) => format!("{} × {}{}", a.words, b.words, factor(of.scale, &a, &b)),
+        (BaseForm::Quotient, Some(b)) => format!("{} ÷ {}{}", a.words, b.words, factor(of.scale, &a, &b)),
+        _ => a.place.map_or(a.words, |place| texts::as_printed(lang, place)),
+    }
+}
+
+struct Operand {
+    words: String,
+    place: Option<&'static str>,
+    measure: Option<Measure>,
+}
+
+impl Operand {
+    fn new(lang: Lang, id: &str) -> Self {
+        if let Some(fact) = plan::fact(id) {
+            let value = shown(lang, fact);
+            let year = fact.year.filter(|year| *year != 2020);
+            return Self {
+                words: texts::operand(lang, lang.of(fact.name), &value.joined(lang), fact.place, year),
+                place: Some(fact.place),
+                measure: Some(fact.unit.measure),
+            };
+        }
+        if let Some(of) = QuantityId::from_id(id).map(QuantityId::def) {
+            return Self {
+                words: format!("{} {}", lang.of(of.name), base_words(lang, of)),
+                place: None,
+                measure: Some(of.unit.measure),
+            };
+        }
+        let entry = plan::assumption(id);
+        Self {
+            words: entry.map_or_else(String::new, |entry| lang.of(entry.name).to_owned()),
+            place: None,
+            measure: entry.map(|entry| entry.unit.measure),
+        }
+    }
+}
+
+/// A hundredth is already said by the per cent sign of an operand.
+fn factor(scale: f64, a: &Operand, b: &Operand) -> &'static str {
+    let per_cent = [a, b].iter().any(|operand| operand.measure == Some(Measure::Percent));
+    match scale {
+        1e4 => " × 10⁴",
+        100.0 if !per_cent => " × 100",
+        0.01 if !per_cent => " ÷ 100",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(lang: Lang, id: QuantityId, value: &str, how: &str) {
+        assert_eq!(base_words(lang, id.def()), value);
+        assert_eq!(derivation(lang, id.def()), how);
+    }
+
+    #[test]
+    fn a_printed_value_names_its_place() {
+        check(Lang::Zh, QuantityId::Cadres, "4.20万人", "表1-2 所列");
+        check(Lang::En, QuantityId::Cadres, "42,000 people", "as printed in 表1-2");
+    }
+
+    #[test]
+    fn a_derived_value_shows_what_it_is_made_of() {
+        check(
+            Lang::Zh,
+            QuantityId::Employment,
+            "590.0万人",
+            "人才资源总量 228.5万人（表1-1） ÷ 每万名就业人员拥有人才资源数 3,873人（表1-12） × 10⁴",
+        );
+        check(
+            Lang::Zh,
+            QuantityId::RdPersonnel,
+            "100,297人年",
+            "每万名就业人员中R&D人员数量 170人年（表1-8，2019 年） × 就业人员 590.0万人",
+        );
+        check(
+            Lang::En,
+            QuantityId::SkilledLabour,
+            "1.490 million people",
+            "Highly skilled workers 456,000 people ÷ Share of skilled labour that is highly skilled 30.6% (表1-11)",
+        );
+    }
+
+    #[test]
+    fn no_operand_is_without_words() {
+        for of in plan::quantities() {
+            for lang in [Lang::Zh, Lang::En] {
+                let how = derivation(lang, of);
+                assert!(!how.is_empty() && !how.starts_with(' '), "{} {how}", of.id);
+            }
+        }
+    }
+}
