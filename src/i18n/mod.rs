@@ -1,5 +1,6 @@
 //! Two languages: which one is shown, how numbers read in it, and every text of the page.
 
+pub mod facts;
 pub mod numbers;
 pub mod texts;
 

@@ -58,8 +58,8 @@ pub const KIND: Text = text("类型", "Kind");
 pub const REMARK: Text = text("说明", "Remark");
 /// Column head.
 pub const FIGURE: Text = text("数字", "Figure");
-/// Label of the part of goal 5.
-pub const OF_WHICH: Text = text("其中", "of which");
+/// In front of the part of goal 5, where its name does not say so.
+pub const OF_WHICH: Text = text("", "of which: ");
 /// Label of the map link.
 pub const ON_THE_MAP: Text = text("在地图上看", "See the map");
 
@@ -83,6 +83,8 @@ pub fn share(lang: Lang, share: &str) -> String {
 /// The yearly increases before and after 2022, with unit.
 pub fn yearly(lang: Lang, before: &str, after: &str) -> String {
     match lang {
+        Lang::Zh if before == after => format!("前后都是每年 {before}"),
+        Lang::En if before == after => format!("{before} a year throughout"),
         Lang::Zh => format!("每年 {before}，2022 年后每年 {after}"),
         Lang::En => format!("{before} a year, after 2022 {after} a year"),
     }
@@ -94,6 +96,12 @@ pub fn no_start(lang: Lang, share: &str) -> String {
         Lang::Zh => format!("2020 年为文字，没有增量可算；2022 年为 2025 年的 {share}%。"),
         Lang::En => format!("2020 is text, so there is no increase to share out; 2022 is {share}% of 2025."),
     }
+}
+
+/// A ratio to 2020.
+pub fn ratio(lang: Lang, middle: &str, last: &str) -> String {
+    let sign = if lang == Lang::Zh { "∶" } else { ":" };
+    format!("1{sign}{middle}{sign}{last}")
 }
 
 /// What the multiples tell: goals 3 and 4 go 1 : 3 : 6, and so on.

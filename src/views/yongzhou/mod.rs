@@ -1,7 +1,9 @@
-//! See the name.
+//! 甬舟: the ten goals with their paths, the report's other figures, the joint platforms.
 
-use crate::i18n::texts::shell;
-use crate::route::View;
+mod goals;
+mod others;
+
+use crate::i18n::texts::yongzhou as texts;
 use crate::state::Screen;
 use leptos::prelude::*;
 
@@ -9,5 +11,15 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Yongzhou() -> impl IntoView {
     let screen = Screen::expect();
-    view! { <div class="view"><h1>{screen.t(shell::view_name(View::Yongzhou))}</h1></div> }
+    view! {
+        <div class="view yongzhou">
+            <header class="view__head">
+                <h1>{screen.t(texts::TITLE)}</h1>
+                <p>{screen.t(texts::ABOUT)}</p>
+            </header>
+            <goals::Goals/>
+            <others::Platforms/>
+            <others::OtherFigures/>
+        </div>
+    }
 }
