@@ -4,6 +4,7 @@
 //! by the `scenario` crate; this module never looks into it.
 
 use crate::i18n::Lang;
+use crate::map::{Base, Extent, Measure};
 use plan::OutcomeId;
 
 /// One page of the product.
@@ -111,6 +112,12 @@ pub struct Route {
     pub focus: Option<OutcomeId>,
     /// The selected district, an id of `plan::districts()`.
     pub district: Option<&'static str>,
+    /// What the map draws districts as, when the link states it.
+    pub base: Option<Base>,
+    /// Which part the map shows, when the link states it.
+    pub area: Option<Extent>,
+    /// What the map is coloured by, an id of `Measure::all()`.
+    pub measure: Option<&'static str>,
     /// The ready-made scenario to compare with, an id of `plan::presets()`.
     pub compare: Option<&'static str>,
     /// Every other parameter, for the scenario codec.
@@ -152,9 +159,7 @@ impl Route {
             match route.take(name, value) {
                 Taken::Yes => {}
                 Taken::NotMine => rest.push(pair),
-                Taken::Unknown(name) => {
-                    problems.push(RouteProblem::UnknownValue(name, value.to_owned()))
-                }
+                Taken::Unknown(name) => problems.push(RouteProblem::UnknownValue(name, value.to_owned())),
             }
         }
         route.scenario = rest.join("&");
@@ -168,11 +173,11 @@ impl Route {
             "focus" => keep(&mut self.focus, OutcomeId::from_id(value)),
             "d" => keep(
                 &mut self.district,
-                plan::districts()
-                    .iter()
-                    .map(|d| d.id)
-                    .find(|id| *id == value),
+                plan::districts().iter().map(|d| d.id).find(|id| *id == value),
             ),
+            "base" => keep(&mut self.base, Base::from_slug(value)),
+            "area" => keep(&mut self.area, Extent::from_slug(value)),
+            "m" => keep(&mut self.measure, Measure::from_id(value).map(|measure| measure.id)),
             "vs" => keep(
                 &mut self.compare,
                 plan::presets().iter().map(|p| p.id).find(|id| *id == value),
@@ -186,6 +191,9 @@ impl Route {
             "lang" => "lang",
             "theme" => "theme",
             "focus" => "focus",
+            "base" => "base",
+            "area" => "area",
+            "m" => "m",
             "vs" => "vs",
             _ => "d",
         })
@@ -198,6 +206,9 @@ impl Route {
         query.extend(self.theme.map(|theme| format!("theme={}", theme.slug())));
         query.extend(self.focus.map(|focus| format!("focus={}", focus.id())));
         query.extend(self.district.map(|district| format!("d={district}")));
+        query.extend(self.base.map(|base| format!("base={}", base.slug())));
+        query.extend(self.area.map(|area| format!("area={}", area.slug())));
+        query.extend(self.measure.map(|measure| format!("m={measure}")));
         query.extend(self.compare.map(|preset| format!("vs={preset}")));
         if !self.scenario.is_empty() {
             query.push(self.scenario.clone());
@@ -244,20 +255,54 @@ mod tests {
     fn the_scenario_passes_through_untouched() {
         let (route, problems) = Route::parse("#/whatif?v=1&lang=zh&l=gdp:6.5,employment:0&k=1.2");
         assert_eq!(route.scenario, "v=1&l=gdp:6.5,employment:0&k=1.2");
+        assert_eq!(route.fragment(), "#/whatif?lang=zh&v=1&l=gdp:6.5,employment:0&k=1.2");
+        assert!(problems.is_empty());
+    }
+
+    #[test]
+    fn every_picture_of_the_map_comes_back() {
+        for &base in Base::available() {
+            for area in Extent::ALL {
+                for measure in Measure::all() {
+                    let route = Route {
+                        view: View::Map,
+                        base: Some(base),
+                        area: Some(area),
+                        measure: Some(measure.id),
+                        district: Some("fenghua"),
+                        ..Route::default()
+                    };
+                    assert_eq!(Route::parse(&route.fragment()), (route, vec![]));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_map_of_a_link_is_read_by_its_words() {
+        let (route, problems) = Route::parse("#/map?base=tile&area=ningbo&m=high_level");
         assert_eq!(
-            route.fragment(),
-            "#/whatif?lang=zh&v=1&l=gdp:6.5,employment:0&k=1.2"
+            (route.base, route.area, route.measure),
+            (Some(Base::Tile), Some(Extent::Ningbo), Some("high_level"))
         );
         assert!(problems.is_empty());
+        let (route, problems) = Route::parse("#/map?base=globe&area=atlantis&m=happiness");
+        assert_eq!((route.base, route.area, route.measure), (None, None, None));
+        let unknown = |name, value: &str| RouteProblem::UnknownValue(name, value.into());
+        assert_eq!(
+            problems,
+            [
+                unknown("base", "globe"),
+                unknown("area", "atlantis"),
+                unknown("m", "happiness")
+            ]
+        );
     }
 
     #[test]
     fn what_is_unknown_is_named_and_the_rest_applies() {
         let (route, problems) = Route::parse("#/atlantis?d=haishu&focus=happiness&theme=neon");
-        assert_eq!(
-            (route.view, route.district),
-            (View::Overview, Some("haishu"))
-        );
+        assert_eq!((route.view, route.district), (View::Overview, Some("haishu")));
         assert_eq!(
             problems,
             [

@@ -1,6 +1,7 @@
 //! What is on the screen: view, language, theme, selection. One signal holds it; everything else is derived.
 
 use crate::i18n::Lang;
+use crate::map::{Base, Extent, Measure};
 use crate::route::{Route, Theme, View};
 use leptos::prelude::*;
 use plan::{OutcomeId, Preset, Text};
@@ -75,9 +76,8 @@ impl Screen {
 
     pub(crate) fn set_theme(self, theme: Theme) {
         remember(THEME_KEY, theme.slug());
-        self.route.update(|r| {
-            r.theme = Some(theme).filter(|t| *t != self.device_theme || r.theme.is_some())
-        });
+        self.route
+            .update(|r| r.theme = Some(theme).filter(|t| *t != self.device_theme || r.theme.is_some()));
     }
 
     pub(crate) fn set_focus(self, focus: OutcomeId) {
@@ -87,6 +87,48 @@ impl Screen {
     pub(crate) fn set_compare(self, preset: &'static Preset) {
         self.route
             .update(|r| r.compare = Some(preset.id).filter(|id| *id != plan::presets()[0].id));
+    }
+
+    /// What the map draws districts as.
+    pub(crate) fn base(self) -> Base {
+        self.route.with(|r| r.base).unwrap_or_default()
+    }
+
+    pub(crate) fn set_base(self, base: Base) {
+        self.route
+            .update(|r| r.base = Some(base).filter(|b| *b != Base::default()));
+    }
+
+    /// Which part the map shows: both cities when the selected district lies outside the usual part.
+    pub(crate) fn area(self) -> Extent {
+        self.route.with(|r| {
+            let selected = r.district.and_then(plan::district);
+            let usual = r.area.unwrap_or_default();
+            if selected.is_none_or(|d| usual.has(d)) {
+                usual
+            } else {
+                Extent::Both
+            }
+        })
+    }
+
+    /// Shows a part of the map; a selected district that is not in it is let go.
+    pub(crate) fn set_area(self, area: Extent) {
+        self.route.update(|r| {
+            r.area = Some(area).filter(|a| *a != Extent::default());
+            r.district = r.district.filter(|id| plan::district(id).is_some_and(|d| area.has(d)));
+        });
+    }
+
+    /// What the map is coloured by.
+    pub(crate) fn measure(self) -> &'static Measure {
+        Measure::or_first(self.route.with(|r| r.measure))
+    }
+
+    pub(crate) fn set_measure(self, measure: &'static Measure) {
+        let first = Measure::or_first(None);
+        self.route
+            .update(|r| r.measure = Some(measure.id).filter(|id| *id != first.id));
     }
 
     pub(crate) fn set_district(self, district: Option<&'static str>) {
