@@ -68,8 +68,7 @@ impl OutcomeView {
 
     /// Number with unit.
     pub(crate) fn value_words(self) -> String {
-        self.value()
-            .map_or_else(|| "–".to_owned(), |value| self.words(value))
+        self.value().map_or_else(|| "–".to_owned(), |value| self.words(value))
     }
 
     /// A value of this outcome with its unit.
@@ -89,9 +88,7 @@ impl OutcomeView {
     pub(crate) fn change_number(self) -> String {
         let other = self.with(|a| a.other.value(self.id, Year::LAST).ok());
         match self.value().zip(other) {
-            Some((now, other)) if (now - other).abs() < 1e-9 * other.abs().max(1.0) => {
-                "=".to_owned()
-            }
+            Some((now, other)) if (now - other).abs() < 1e-9 * other.abs().max(1.0) => "=".to_owned(),
             Some((now, other)) => {
                 format!("{}{}", self.scale().change(now - other), self.scale().mark)
             }
@@ -101,32 +98,27 @@ impl OutcomeView {
 
     /// Operator and target without unit.
     pub(crate) fn target_number(self) -> String {
-        let target = self.def().target;
-        format!(
-            "{} {}",
-            words::op_sign(target.op),
-            compact(
-                self.lang(),
-                self.target(),
-                self.def().unit,
-                self.target_decimals()
-            )
-        )
-    }
-
-    /// Operator and target with unit.
-    pub(crate) fn target_words(self) -> String {
-        let value = quantity(
+        self.with_operator(&compact(
             self.lang(),
             self.target(),
             self.def().unit,
             self.target_decimals(),
-        );
-        format!(
-            "{} {}",
-            words::op_sign(self.def().target.op),
-            value.joined(self.lang())
-        )
+        ))
+    }
+
+    /// Operator and target with unit.
+    pub(crate) fn target_words(self) -> String {
+        let value = quantity(self.lang(), self.target(), self.def().unit, self.target_decimals());
+        self.with_operator(&value.joined(self.lang()))
+    }
+
+    fn with_operator(self, number: &str) -> String {
+        let sign = words::op_sign(self.def().target.op);
+        if sign.is_empty() {
+            number.to_owned()
+        } else {
+            format!("{sign} {number}")
+        }
     }
 
     // A target keeps the digits it was printed with.
@@ -230,13 +222,8 @@ impl OutcomeView {
             path: shown(path),
         };
         let compared = self.table.comparison();
-        let (now, other, plan) = self.with(|a| {
-            (
-                path(&a.now, self.id),
-                path(&a.other, self.id),
-                path(&a.plan, self.id),
-            )
-        });
+        let (now, other, plan) =
+            self.with(|a| (path(&a.now, self.id), path(&a.other, self.id), path(&a.plan, self.id)));
         PathChart {
             title: lang.of(self.def().name).to_owned(),
             unit: scale.unit(),
@@ -245,11 +232,7 @@ impl OutcomeView {
             comparison: (now != other).then(|| line(lang.of(compared.name).to_owned(), other)),
             plan: (now != plan).then(|| line(lang.of(words::PLAN_PATH).to_owned(), plan)),
             actual: shown(self.actual()),
-            baseline: self
-                .def()
-                .base
-                .and_then(|fact| fact.value)
-                .map(|v| v * scale.factor),
+            baseline: self.def().base.and_then(|fact| fact.value).map(|v| v * scale.factor),
             target: self.target() * scale.factor,
             target_label: format!("{} {}", lang.of(words::TARGET), self.target_number()),
         }
@@ -276,21 +259,11 @@ impl OutcomeView {
 
     /// A row a year for the table twin: projection, comparison, plan path, actual.
     pub(crate) fn rows(self) -> [(Year, [Option<String>; 4]); Year::COUNT] {
-        let (now, other, plan) = self.with(|a| {
-            (
-                path(&a.now, self.id),
-                path(&a.other, self.id),
-                path(&a.plan, self.id),
-            )
-        });
+        let (now, other, plan) =
+            self.with(|a| (path(&a.now, self.id), path(&a.other, self.id), path(&a.plan, self.id)));
         let actual = self.actual();
         let words = |value: Option<f64>| value.map(|v| self.scale().number(v));
-        Year::ALL.map(|year| {
-            (
-                year,
-                [now, other, plan, actual].map(|path| words(path[year.index()])),
-            )
-        })
+        Year::ALL.map(|year| (year, [now, other, plan, actual].map(|path| words(path[year.index()]))))
     }
 
     /// The unit of [`Self::rows`].

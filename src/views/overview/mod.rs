@@ -6,6 +6,7 @@ mod ways_in;
 mod yongzhou;
 
 use crate::i18n::texts::overview;
+use crate::map::DistrictMap;
 use crate::route::View;
 use crate::state::Screen;
 use crate::widgets::shell::href_to;
@@ -30,6 +31,7 @@ pub(crate) fn Overview() -> impl IntoView {
                     <h2 id="overview-map"><a href=move || href_to(screen, View::Map)>{screen.t(overview::MAP)}</a></h2>
                     <p class="small">{screen.t(overview::MAP_LEAD)}</p>
                 </header>
+                <DistrictMap compact=true/>
             </section>
             <yongzhou::Goals/>
             <ways_in::WaysIn/>

@@ -1,7 +1,7 @@
 //! The Ningbo–Zhoushan goals at their three dates, in one line each.
 
 use crate::i18n::Lang;
-use crate::i18n::numbers::{printed, quantity};
+use crate::i18n::numbers::{compact, printed};
 use crate::i18n::texts::overview;
 use crate::route::View;
 use crate::state::Screen;
@@ -37,11 +37,11 @@ fn goal(number: u8) -> Option<impl IntoView> {
     Some(view! { <tr><th scope="row">{screen.t(last.name)}</th>{cells.collect_view()}</tr> })
 }
 
-/// The number with its unit, or for a text cell the name of what it says.
+/// The number (the name says what is counted), or for a text cell the name of what it says.
 fn value(lang: Lang, fact: &'static Fact) -> String {
     let Some(value) = fact.value else {
         return lang.of(fact.name).to_owned();
     };
     let decimals = printed(value).split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    quantity(lang, value, fact.unit, decimals).joined(lang)
+    compact(lang, value, fact.unit, decimals)
 }
