@@ -30,7 +30,7 @@ pub const LEVERS: Text = text("拉杆", "Levers");
 /// Heading of the outcome column.
 pub const OUTCOMES: Text = text("16 项指标", "16 indicators");
 /// Column head: projected value of 2025.
-pub const VALUE_2025: Text = text("2025 推演", "2025 projected");
+pub const VALUE_2025: Text = text("2025 推演", "2025");
 /// Column head: the small path.
 pub const PATH: Text = text("走势", "Path");
 /// Column head.
@@ -86,9 +86,7 @@ pub fn out_of_range(lang: Lang, min: &str, max: &str) -> String {
 pub fn meets(lang: Lang, name: &str, value: &str, target: &str) -> String {
     match lang {
         Lang::Zh => format!("按当前设置，2025 年{name}为 {value}，达到目标（{target}）。"),
-        Lang::En => format!(
-            "On these settings {name} reaches {value} in 2025 and meets the target ({target})."
-        ),
+        Lang::En => format!("On these settings {name} reaches {value} in 2025 and meets the target ({target})."),
     }
 }
 
@@ -96,9 +94,7 @@ pub fn meets(lang: Lang, name: &str, value: &str, target: &str) -> String {
 pub fn misses(lang: Lang, name: &str, value: &str, target: &str, gap: &str) -> String {
     match lang {
         Lang::Zh => format!("按当前设置，2025 年{name}为 {value}，距目标（{target}）还差 {gap}。"),
-        Lang::En => format!(
-            "On these settings {name} reaches {value} in 2025, {gap} short of the target ({target})."
-        ),
+        Lang::En => format!("On these settings {name} reaches {value} in 2025, {gap} short of the target ({target})."),
     }
 }
 
