@@ -17,12 +17,17 @@
 
 mod actuals;
 mod assumptions;
+pub mod consistency;
 mod contribution;
 mod depend;
+pub mod districts;
+pub mod formula;
 mod inflow;
 mod levers;
 mod math;
+pub mod monitor;
 mod path;
+pub mod programmes;
 mod project;
 mod seek;
 mod sensitivity;
@@ -30,6 +35,7 @@ mod target;
 mod timing;
 pub mod uncertainty;
 mod year;
+pub mod yongzhou;
 
 pub use actuals::{Actuals, NotAValue};
 pub use assumptions::{Assumptions, Bases, NotAssumable};
