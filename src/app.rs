@@ -33,8 +33,7 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     let notices = Notices::provide();
-    let (route, problems) =
-        Route::parse(&gloo::utils::window().location().hash().unwrap_or_default());
+    let (route, problems) = Route::parse(&gloo::utils::window().location().hash().unwrap_or_default());
     let scenario_query = route.scenario.clone();
     let screen = Screen::provide(route);
     let look = Look::provide();
@@ -91,15 +90,10 @@ fn dress_document(screen: Screen, look: Look) {
         .match_media("(prefers-color-scheme: dark)")
         .ok()
         .flatten();
-    let dark = RwSignal::new(
-        prefers_dark
-            .as_ref()
-            .is_some_and(web_sys::MediaQueryList::matches),
-    );
+    let dark = RwSignal::new(prefers_dark.as_ref().is_some_and(web_sys::MediaQueryList::matches));
     if let Some(query) = prefers_dark {
         let watched = query.clone();
-        gloo::events::EventListener::new(&query, "change", move |_| dark.set(watched.matches()))
-            .forget();
+        gloo::events::EventListener::new(&query, "change", move |_| dark.set(watched.matches())).forget();
     }
     Effect::new(move || {
         let theme = match screen.theme.get() {

@@ -19,7 +19,11 @@ fn show(info: &PanicHookInfo<'_>) {
         section.set_class_name("boot");
         let _ = section.set_attribute("role", "alert");
         line(&section, "strong", "沙盘出错了 · The sand table has stopped");
-        line(&section, "span", "所做设置仍在地址栏的链接里，重新载入即可继续。 Your settings are still in the address; reload to go on.");
+        line(
+            &section,
+            "span",
+            "所做设置仍在地址栏的链接里，重新载入即可继续。 Your settings are still in the address; reload to go on.",
+        );
         line(&section, "code", &info.to_string());
         if let Some(link) = line(&section, "a", "重新载入 · Reload") {
             link.set_class_name("button");

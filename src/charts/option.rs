@@ -161,24 +161,43 @@ struct EndLabel<'a> {
 
 /// Target, projection and comparison with their values of 2025.
 fn ends<'a>(chart: &PathChart, palette: &'a Palette) -> Vec<EndLabel<'a>> {
-    let target = EndLabel { value: chart.target, text: chart.target_label.clone(), colour: &palette.ink };
-    let lines = [(Some(&chart.projection), &palette.sea), (chart.comparison.as_ref(), &palette.warm)];
+    let target = EndLabel {
+        value: chart.target,
+        text: chart.target_label.clone(),
+        colour: &palette.ink,
+    };
+    let lines = [
+        (Some(&chart.projection), &palette.sea),
+        (chart.comparison.as_ref(), &palette.warm),
+    ];
     let of_line = |(line, colour): (Option<&NamedPath>, &'a String)| {
         let (line, value) = line.and_then(|line| Some((line, line.path[5]?)))?;
-        Some(EndLabel { value, text: format!("{} {}", line.name, fixed(value, chart.decimals)), colour })
+        Some(EndLabel {
+            value,
+            text: format!("{} {}", line.name, fixed(value, chart.decimals)),
+            colour,
+        })
     };
-    std::iter::once(target).chain(lines.into_iter().filter_map(of_line)).collect()
+    std::iter::once(target)
+        .chain(lines.into_iter().filter_map(of_line))
+        .collect()
 }
 
 /// Width of the longest label, in its own font size: Chinese characters are square, others about half as wide.
 fn label_room(labels: &[EndLabel<'_>]) -> f64 {
     let width = |c: char| if c.is_ascii() { 0.58 } else { 1.0 };
-    labels.iter().map(|label| label.text.chars().map(width).sum()).fold(0.0, f64::max)
+    labels
+        .iter()
+        .map(|label| label.text.chars().map(width).sum())
+        .fold(0.0, f64::max)
 }
 
 /// The labels as series of one invisible point, moved apart where they would overlap.
 fn end_labels(labels: &[EndLabel<'_>], palette: &Palette, axis_range: f64) -> Vec<Scatter> {
-    let places = spread(&labels.iter().map(|label| label.value).collect::<Vec<_>>(), axis_range * 0.09);
+    let places = spread(
+        &labels.iter().map(|label| label.value).collect::<Vec<_>>(),
+        axis_range * 0.09,
+    );
     let series = |(label, place): (&EndLabel<'_>, f64)| {
         let mut path = [None; 6];
         path[5] = Some(place);
@@ -247,7 +266,13 @@ mod tests {
 
     #[test]
     fn long_labels_get_room() {
-        let room = |name: &str| label_room(&[EndLabel { value: 0.0, text: name.to_owned(), colour: "" }]);
+        let room = |name: &str| {
+            label_room(&[EndLabel {
+                value: 0.0,
+                text: name.to_owned(),
+                colour: "",
+            }])
+        };
         assert!((room("推演") - 2.0).abs() < 1e-9);
         assert!(room("Projection 4,831") > room("推演 4,831"));
     }

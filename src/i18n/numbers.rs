@@ -10,11 +10,7 @@ pub fn fixed(value: f64, decimals: usize) -> String {
     let plain = format!("{:.*}", decimals, value.abs());
     let (whole, fraction) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
     let shows_zero = plain.bytes().all(|b| matches!(b, b'0' | b'.'));
-    let sign = if value < 0.0 && !shows_zero {
-        "−"
-    } else {
-        ""
-    };
+    let sign = if value < 0.0 && !shows_zero { "−" } else { "" };
     format!("{sign}{}{fraction}", grouped(whole))
 }
 
@@ -45,9 +41,7 @@ pub fn signed(value: f64, decimals: usize) -> String {
 /// As many digits as the number was printed with: 2.85, 170, 4.2.
 pub fn printed(value: f64) -> String {
     let text = format!("{value}");
-    let decimals = text
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len());
+    let decimals = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     fixed(value, decimals)
 }
 
@@ -64,12 +58,7 @@ impl Quantity {
     /// Both in one string, spaced as the language does.
     pub fn joined(&self, lang: Lang) -> String {
         let tight = self.unit.is_empty() || self.unit.starts_with('%') || lang == Lang::Zh;
-        format!(
-            "{}{}{}",
-            self.number,
-            if tight { "" } else { " " },
-            self.unit
-        )
+        format!("{}{}{}", self.number, if tight { "" } else { " " }, self.unit)
     }
 }
 
@@ -169,11 +158,7 @@ pub fn quantity(lang: Lang, value: f64, unit: &Unit, decimals: usize) -> Quantit
 /// The same in the least room: `285.0万`, `2.850m`, `8.2%`, `3,900`.
 pub fn compact(lang: Lang, value: f64, unit: &Unit, decimals: usize) -> String {
     let scale = Scale::of(lang, unit, decimals, value);
-    let percent = if unit.measure == Measure::Percent {
-        "%"
-    } else {
-        ""
-    };
+    let percent = if unit.measure == Measure::Percent { "%" } else { "" };
     format!("{}{}{percent}", scale.number(value), scale.mark)
 }
 

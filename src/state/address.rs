@@ -12,12 +12,7 @@ use leptos::prelude::*;
 const SETTLE_MS: u32 = 250;
 
 /// Ties both together for the life of the page, and reports what the first address had wrong.
-pub(crate) fn keep_address_in_step(
-    screen: Screen,
-    table: Table,
-    notices: Notices,
-    problems: &[RouteProblem],
-) {
+pub(crate) fn keep_address_in_step(screen: Screen, table: Table, notices: Notices, problems: &[RouteProblem]) {
     report(notices, problems);
     let window = gloo::utils::window();
     EventListener::new(&window, "hashchange", move |_| {

@@ -50,9 +50,6 @@ fn read() -> Palette {
         plan: property("--plan"),
         surface: property("--surface"),
         font: property("--font"),
-        rem: property("font-size")
-            .trim_end_matches("px")
-            .parse()
-            .unwrap_or(16.0),
+        rem: property("font-size").trim_end_matches("px").parse().unwrap_or(16.0),
     }
 }

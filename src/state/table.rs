@@ -50,20 +50,13 @@ impl Table {
     ///
     /// # Errors
     /// When even the untouched tables leave no plan path.
-    pub(crate) fn provide(
-        screen: Screen,
-        query: &str,
-        notices: Notices,
-    ) -> Result<Self, PathError> {
+    pub(crate) fn provide(screen: Screen, query: &str, notices: Notices) -> Result<Self, PathError> {
         let chosen = read(query, notices);
         let focus = screen.focus.get_untracked();
         let compare = screen.compare.get_untracked();
         let (chosen, answer) = match answer_to(&chosen, compare, focus) {
             Ok(answer) => (chosen, answer),
-            Err(_) => (
-                Scenario::default(),
-                answer_to(&Scenario::default(), compare, focus)?,
-            ),
+            Err(_) => (Scenario::default(), answer_to(&Scenario::default(), compare, focus)?),
         };
         let history = RwSignal::new(History::new(chosen));
         let table = Self {
@@ -127,8 +120,7 @@ impl Table {
 
     /// The same without following.
     pub(crate) fn query_now(self) -> String {
-        self.history
-            .with_untracked(|h| scenario::to_link(h.present()))
+        self.history.with_untracked(|h| scenario::to_link(h.present()))
     }
 
     /// Takes over the scenario of an address as a step that can be undone.
@@ -143,10 +135,7 @@ impl Table {
     }
 
     /// Changes the scenario as a step of its own.
-    pub(crate) fn change(
-        self,
-        change: impl FnOnce(&mut Scenario) -> Result<(), Problem>,
-    ) -> Result<(), Problem> {
+    pub(crate) fn change(self, change: impl FnOnce(&mut Scenario) -> Result<(), Problem>) -> Result<(), Problem> {
         let mut next = self.history.with_untracked(|h| h.present().clone());
         let result = change(&mut next);
         self.history.update(|h| h.record(next));
@@ -299,11 +288,7 @@ fn read(query: &str, notices: Notices) -> Scenario {
     read.scenario
 }
 
-fn answer_to(
-    chosen: &Scenario,
-    compare: &'static Preset,
-    focus: OutcomeId,
-) -> Result<Answer, PathError> {
+fn answer_to(chosen: &Scenario, compare: &'static Preset, focus: OutcomeId) -> Result<Answer, PathError> {
     let inputs = chosen.inputs()?;
     let mut other = chosen.clone();
     other.set_preset(compare);

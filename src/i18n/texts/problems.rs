@@ -26,11 +26,7 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
 
 fn problem_zh(problem: &Problem) -> String {
     match problem {
-        Problem::Syntax {
-            line,
-            column,
-            message,
-        } => format!("第 {line} 行第 {column} 列不是有效的 JSON（{message}）"),
+        Problem::Syntax { line, column, message } => format!("第 {line} 行第 {column} 列不是有效的 JSON（{message}）"),
         Problem::TooLarge { limit_bytes } => format!("超过 {limit_bytes} 字节，未读取"),
         Problem::NewerVersion { found, known } => format!("版本 {found} 比本页支持的 {known} 新"),
         Problem::UnknownField => "没有这一项".to_owned(),

@@ -7,10 +7,7 @@ use plan::Text;
 /// The product.
 pub const BRAND: Text = text("甬才沙盘", "Ningbo Sand Table");
 /// The browser tab, behind the name of the view.
-pub const TITLE: Text = text(
-    "宁波市人才发展“十四五”规划",
-    "Ningbo's talent plan 2021–2025",
-);
+pub const TITLE: Text = text("宁波市人才发展“十四五”规划", "Ningbo's talent plan 2021–2025");
 /// First stop of the Tab key.
 pub const SKIP: Text = text("跳到正文", "Skip to content");
 /// Label of the navigation.

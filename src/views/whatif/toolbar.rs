@@ -62,13 +62,7 @@ fn TimingControl() -> impl IntoView {
         k if k > 1.005 => sand::BACK_LOADED,
         _ => sand::EVEN,
     };
-    let spoken = move || {
-        format!(
-            "k = {}, {}",
-            fixed(table.timing_k(), 2),
-            screen.lang.get().of(word())
-        )
-    };
+    let spoken = move || format!("k = {}, {}", fixed(table.timing_k(), 2), screen.lang.get().of(word()));
     let moved = move |event| {
         if let Ok(log2) = event_target_value(&event).parse::<f64>() {
             table.drag_timing(log2.exp2());
