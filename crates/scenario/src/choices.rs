@@ -71,18 +71,16 @@ impl Scenario {
 
     /// Levers that a person has set, in the order of the table.
     pub fn own_levers(&self) -> impl Iterator<Item = (LeverId, f64)> + '_ {
-        LeverId::ALL
-            .iter()
-            .filter_map(|&id| Some((id, self.own(id)?)))
+        LeverId::ALL.iter().filter_map(|&id| Some((id, self.own(id)?)))
     }
 
     /// When the growth happens.
     #[must_use]
     pub fn timing(&self) -> Timing {
         let even = Timing::new(self.assumptions.get(AssumptionId::Timing));
-        Year::ALL.into_iter().fold(even, |timing, year| {
-            timing.with_share(year, self.shares[year.index()])
-        })
+        Year::ALL
+            .into_iter()
+            .fold(even, |timing, year| timing.with_share(year, self.shares[year.index()]))
     }
 
     /// Sets the exponent of the timing.
@@ -127,18 +125,11 @@ impl Scenario {
     ///
     /// # Errors
     /// [`Problem::NotAnActual`] when it is not a finite number above zero and below 10⁹; nothing changes then.
-    pub fn set_actual(
-        &mut self,
-        id: OutcomeId,
-        year: Year,
-        value: Option<f64>,
-    ) -> Result<(), Problem> {
+    pub fn set_actual(&mut self, id: OutcomeId, year: Year, value: Option<f64>) -> Result<(), Problem> {
         if value.is_some_and(|v| v > ACTUAL_MAX) {
             return Err(Problem::NotAnActual);
         }
-        self.actuals
-            .set(id, year, value)
-            .map_err(|_| Problem::NotAnActual)
+        self.actuals.set(id, year, value).map_err(|_| Problem::NotAnActual)
     }
 
     /// The assumption ledger as this scenario has it.
@@ -154,9 +145,7 @@ impl Scenario {
     /// ledger's range.
     pub fn set_assumption(&mut self, id: AssumptionId, value: f64) -> Result<(), Problem> {
         let (used, result) = into_range(value, id.def().min, id.def().max)?;
-        self.assumptions
-            .set(id, used)
-            .map_err(|_| Problem::FixedAssumption)?;
+        self.assumptions.set(id, used).map_err(|_| Problem::FixedAssumption)?;
         result
     }
 

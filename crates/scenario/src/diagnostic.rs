@@ -94,11 +94,7 @@ impl std::error::Error for Diagnostic {}
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Syntax {
-                line,
-                column,
-                message,
-            } => write!(f, "line {line}, column {column}: {message}"),
+            Self::Syntax { line, column, message } => write!(f, "line {line}, column {column}: {message}"),
             Self::TooLarge { limit_bytes } => write!(f, "larger than {limit_bytes} bytes"),
             Self::NewerVersion { found, known } => {
                 write!(f, "version {found} is newer than {known}")

@@ -202,8 +202,7 @@ impl Reader {
     }
 
     fn sigma(&mut self, place: String, key: &str, value: &Value) {
-        let entry =
-            LeverId::from_id(key).and_then(|lever| AssumptionId::from_id(plan::sigma(lever).id));
+        let entry = LeverId::from_id(key).and_then(|lever| AssumptionId::from_id(plan::sigma(lever).id));
         let result = match (entry, value.as_f64()) {
             (None, _) => Err(Problem::UnknownLever),
             (_, None) => Err(Problem::NotANumber),

@@ -63,8 +63,7 @@ impl<T: Clone + PartialEq> History<T> {
     pub fn undo(&mut self) -> Option<&T> {
         let before = self.past.pop()?;
         self.gesture = None;
-        self.future
-            .push(std::mem::replace(&mut self.present, before));
+        self.future.push(std::mem::replace(&mut self.present, before));
         Some(&self.present)
     }
 

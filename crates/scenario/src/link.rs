@@ -46,9 +46,7 @@ pub fn to_link(scenario: &Scenario) -> String {
     list(
         &mut link,
         "l",
-        scenario
-            .own_levers()
-            .map(|(id, value)| format!("{}:{value}", id.id())),
+        scenario.own_levers().map(|(id, value)| format!("{}:{value}", id.id())),
     );
     if let Some((_, k)) = ledger().find(|(id, _)| *id == AssumptionId::Timing) {
         // Writing into a String cannot fail.
@@ -57,9 +55,7 @@ pub fn to_link(scenario: &Scenario) -> String {
     list(
         &mut link,
         "t",
-        scenario
-            .own_shares()
-            .map(|(year, share)| format!("{year}:{share}")),
+        scenario.own_shares().map(|(year, share)| format!("{year}:{share}")),
     );
     let actuals = scenario.actuals().iter();
     list(
@@ -161,11 +157,7 @@ fn decode(text: &str) -> String {
 }
 
 fn hex_pair(high: Option<&u8>, low: Option<&u8>) -> Option<u8> {
-    let digit = |byte: Option<&u8>| {
-        char::from(*byte?)
-            .to_digit(16)
-            .and_then(|d| u8::try_from(d).ok())
-    };
+    let digit = |byte: Option<&u8>| char::from(*byte?).to_digit(16).and_then(|d| u8::try_from(d).ok());
     Some(digit(high)? * 16 + digit(low)?)
 }
 
@@ -182,10 +174,7 @@ impl ReadLink {
                 None => self.note("preset", Problem::UnknownPreset),
             },
             "l" => self.each("levers", &value, |scenario, name, value| {
-                scenario.set_lever(
-                    LeverId::from_id(name).ok_or(Problem::UnknownLever)?,
-                    Some(value),
-                )
+                scenario.set_lever(LeverId::from_id(name).ok_or(Problem::UnknownLever)?, Some(value))
             }),
             "k" => {
                 let result = number(&value).and_then(|k| self.scenario.set_timing(k));
@@ -200,21 +189,13 @@ impl ReadLink {
                 scenario.set_actual(id, year(number).ok_or(Problem::UnknownYear)?, Some(value))
             }),
             "s" => self.each("assumptions", &value, |scenario, name, value| {
-                scenario.set_assumption(
-                    AssumptionId::from_id(name).ok_or(Problem::UnknownAssumption)?,
-                    value,
-                )
+                scenario.set_assumption(AssumptionId::from_id(name).ok_or(Problem::UnknownAssumption)?, value)
             }),
             _ => self.rest.push((key, value)),
         }
     }
 
-    fn each(
-        &mut self,
-        place: &str,
-        list: &str,
-        set: fn(&mut Scenario, &str, f64) -> Result<(), Problem>,
-    ) {
+    fn each(&mut self, place: &str, list: &str, set: fn(&mut Scenario, &str, f64) -> Result<(), Problem>) {
         for entry in list.split(',').filter(|entry| !entry.is_empty()) {
             let (name, value) = entry.split_once(':').unwrap_or((entry, ""));
             let result = match entry.contains(':') {

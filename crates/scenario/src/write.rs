@@ -35,9 +35,7 @@ pub fn to_json(scenario: &Scenario, name: Option<&str>) -> String {
     put(
         &mut root,
         "assumptions",
-        ledger
-            .map(|(id, value)| (id.id().to_owned(), json!(value)))
-            .collect(),
+        ledger.map(|(id, value)| (id.id().to_owned(), json!(value))).collect(),
     );
     format!("{:#}\n", Value::Object(root))
 }

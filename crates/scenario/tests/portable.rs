@@ -13,9 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 fn full() -> Scenario {
     let mut scenario = Scenario::new(plan::preset("half_pace").unwrap());
     scenario.set_lever(LeverId::Gdp, Some(6.5)).unwrap();
-    scenario
-        .set_lever(LeverId::Employment, Some(0.1 + 0.2))
-        .unwrap();
+    scenario.set_lever(LeverId::Employment, Some(0.1 + 0.2)).unwrap();
     scenario.set_timing(1.3).unwrap();
     scenario.set_share(Year::ALL[2], Some(0.55)).unwrap();
     scenario

@@ -8,43 +8,26 @@ use proptest::prelude::*;
 use scenario::{LINK_LIMIT_BYTES, Scenario, from_json, from_link, to_json, to_link};
 
 fn told_by_file(text: &str, expected: &[&str]) {
-    let told: Vec<String> = from_json(text)
-        .diagnostics
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let told: Vec<String> = from_json(text).diagnostics.iter().map(ToString::to_string).collect();
     assert_eq!(told, expected, "{text}");
 }
 
 fn told_by_link(query: &str, expected: &[&str]) {
-    let told: Vec<String> = from_link(query)
-        .diagnostics
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let told: Vec<String> = from_link(query).diagnostics.iter().map(ToString::to_string).collect();
     assert_eq!(told, expected, "{query}");
 }
 
 #[test]
 fn a_file_tells_every_problem_with_its_place() {
-    told_by_file(
-        r#"{"preset":"plan_path","levers":{"gdp":6.5},"timing":1.0}"#,
-        &[],
-    );
+    told_by_file(r#"{"preset":"plan_path","levers":{"gdp":6.5},"timing":1.0}"#, &[]);
     told_by_file(r#"{"levers":{"gpd":1}}"#, &["levers.gpd: unknown lever"]);
     told_by_file(
         r#"{"levers":{"gdp":"1"}}"#,
         &["levers.gdp: a finite number was expected"],
     );
-    told_by_file(
-        r#"{"levers":{"gdp":400}}"#,
-        &["levers.gdp: 400 is outside -5 to 20"],
-    );
+    told_by_file(r#"{"levers":{"gdp":400}}"#, &["levers.gdp: 400 is outside -5 to 20"]);
     told_by_file(r#"{"levers":[1]}"#, &["levers: an object was expected"]);
-    told_by_file(
-        r#"{"preset":"plan"}"#,
-        &["preset: unknown ready-made scenario"],
-    );
+    told_by_file(r#"{"preset":"plan"}"#, &["preset: unknown ready-made scenario"]);
     told_by_file(r#"{"preset":1}"#, &["preset: a text was expected"]);
     told_by_file(r#"{"lever":{}}"#, &["lever: unknown entry"]);
     told_by_file(
@@ -78,10 +61,7 @@ fn a_file_tells_every_problem_with_its_place() {
 
 #[test]
 fn a_syntax_error_has_line_and_column() {
-    told_by_file(
-        "{\n  \"levers\": {,}\n}",
-        &["line 2, column 14: key must be a string"],
-    );
+    told_by_file("{\n  \"levers\": {,}\n}", &["line 2, column 14: key must be a string"]);
     told_by_file("", &["line 1, column 0: EOF while parsing a value"]);
     told_by_file(
         r#"{"levers":{"gdp":1e999}}"#,
@@ -91,9 +71,8 @@ fn a_syntax_error_has_line_and_column() {
 
 #[test]
 fn what_makes_sense_applies_beside_what_does_not() {
-    let read = from_link(
-        "l=gpd:1,gdp:6.5,rural:99,employment&k=abc&a=cadres.2030:1,cadres.2022:4.3&view=map&preset=none",
-    );
+    let read =
+        from_link("l=gpd:1,gdp:6.5,rural:99,employment&k=abc&a=cadres.2030:1,cadres.2022:4.3&view=map&preset=none");
     assert_eq!(read.scenario.own(LeverId::Gdp), Some(6.5));
     assert_eq!(
         read.scenario.own(LeverId::Rural),
@@ -101,10 +80,7 @@ fn what_makes_sense_applies_beside_what_does_not() {
         "brought into range"
     );
     assert_eq!(read.scenario.own(LeverId::Employment), None);
-    assert_eq!(
-        read.scenario.actuals().get(OutcomeId::Cadres, Year::ALL[2]),
-        Some(4.3)
-    );
+    assert_eq!(read.scenario.actuals().get(OutcomeId::Cadres, Year::ALL[2]), Some(4.3));
     assert_eq!(read.scenario.preset().id, "plan_path");
     assert_eq!(
         read.rest,
@@ -124,18 +100,12 @@ fn a_link_tells_every_problem_with_its_place() {
     told_by_link("l=gdp:NaN", &["levers.gdp: a finite number was expected"]);
     told_by_link("k=inf", &["timing: a finite number was expected"]);
     told_by_link("k=9", &["timing: 9 is outside 0.25 to 4"]);
-    told_by_link(
-        "a=cadres:4",
-        &["actuals.cadres: not a year that can be set"],
-    );
+    told_by_link("a=cadres:4", &["actuals.cadres: not a year that can be set"]);
     told_by_link(
         "a=cadres.2022:-4",
         &["actuals.cadres.2022: an actual value must be a finite number above zero"],
     );
-    told_by_link(
-        "s=seed:-1",
-        &["assumptions.seed: -1 is outside 0 to 4294967295"],
-    );
+    told_by_link("s=seed:-1", &["assumptions.seed: -1 is outside 0 to 4294967295"]);
     told_by_link("preset=%00", &["preset: unknown ready-made scenario"]);
     told_by_link(&"l=".repeat(LINK_LIMIT_BYTES), &["larger than 16384 bytes"]);
 }
@@ -143,10 +113,7 @@ fn a_link_tells_every_problem_with_its_place() {
 #[test]
 fn a_percent_encoded_link_reads_the_same() {
     let plain = from_link("l=gdp:6.5,rural:1&a=cadres.2022:4.3");
-    assert_eq!(
-        from_link("l=gdp%3A6.5%2Crural%3a1&a=cadres%2E2022%3A4.3"),
-        plain
-    );
+    assert_eq!(from_link("l=gdp%3A6.5%2Crural%3a1&a=cadres%2E2022%3A4.3"), plain);
 }
 
 #[test]

@@ -1,0 +1,123 @@
+//! The engine without a browser: reads a scenario file and prints all its answers as JSON.
+//!
+//! `cargo run --release --example project -- FILE [--draws N] [--seed N] [--against FILE]`. A file that is not entirely
+//! understood gets a message with the place of every problem, and exit code 2.
+
+mod answers;
+mod arguments;
+mod chances;
+mod words;
+
+use std::process::ExitCode;
+
+use scenario::Scenario;
+use serde_json::Value;
+
+use arguments::Arguments;
+
+fn main() -> ExitCode {
+    let load = |file: &str| std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"));
+    match run(std::env::args().skip(1), load) {
+        Ok(answer) => {
+            print(&answer);
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "printing is what this program is for")]
+fn print(answer: &Value) {
+    println!("{answer:#}");
+}
+
+fn run(words: impl Iterator<Item = String>, load: impl Fn(&str) -> Result<String, String>) -> Result<Value, String> {
+    let arguments = Arguments::read(words)?;
+    let mut chosen = read(&arguments.file, &load)?;
+    arguments.apply(&mut chosen)?;
+    let against = match &arguments.against {
+        Some(file) => read(file, &load)?,
+        None => Scenario::default(),
+    };
+    answers::all(&chosen, &against).map_err(|error| format!("{}: {error}", arguments.file))
+}
+
+fn read(file: &str, load: impl Fn(&str) -> Result<String, String>) -> Result<Scenario, String> {
+    let read = scenario::from_json(&load(file)?);
+    if read.diagnostics.is_empty() {
+        return Ok(read.scenario);
+    }
+    let lines: Vec<String> = read
+        .diagnostics
+        .iter()
+        .map(|problem| format!("{file}: {problem}"))
+        .collect();
+    Err(lines.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(arguments: &str) -> Result<Value, String> {
+        run(arguments.split_whitespace().map(str::to_owned), |file| match file {
+            "plan" => Ok("{}".into()),
+            "slow" => {
+                Ok(r#"{"preset":"plan_path","levers":{"gdp":6.5},"actuals":{"talent_total":{"2022":243.1}}}"#.into())
+            }
+            "typo" => Ok(r#"{"levers":{"gpd":1},"years":{}}"#.into()),
+            "cut" => Ok("{\n \"levers\": {".into()),
+            _ => Err(format!("{file}: not found")),
+        })
+    }
+
+    #[test]
+    fn the_plan_meets_everything_and_an_actual_value_stands() {
+        let plan = answer("plan --draws 1000").unwrap();
+        assert!(
+            plan["targets"]
+                .as_object()
+                .unwrap()
+                .values()
+                .all(|target| target["met"] == true)
+        );
+        assert_eq!(plan["missing"]["three_highlands_share"]["2020"], "not_published");
+        assert_eq!(plan["outcomes"]["three_highlands_share"]["2020"], Value::Null);
+        let slow = answer("slow --draws 1000 --seed 7 --against plan").unwrap();
+        assert_eq!(slow["outcomes"]["talent_total"]["2022"], 243.1);
+        assert_eq!(slow["targets"]["productivity"]["met"], false);
+        assert_eq!(
+            slow["contribution"]["productivity"]["levers"]
+                .as_object()
+                .unwrap()
+                .len(),
+            1
+        );
+        assert_eq!(slow["monitoring"]["indicators"]["talent_total"]["status"], "behind");
+        assert!(slow["probability"]["rd_intensity"].as_f64().unwrap() > 0.9);
+    }
+
+    #[test]
+    fn the_same_call_gives_the_same_text() {
+        let text = |arguments| format!("{:#}", answer(arguments).unwrap());
+        assert_eq!(text("slow --draws 1000"), text("slow --draws 1000"));
+        assert_ne!(text("slow --draws 1000"), text("slow --draws 1000 --seed 8"));
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        let check =
+            |arguments: &str, expected: &str| assert_eq!(answer(arguments).unwrap_err(), expected, "{arguments}");
+        check("typo", "typo: levers.gpd: unknown lever\ntypo: years: unknown entry");
+        check("cut", "cut: line 2, column 12: EOF while parsing an object");
+        check("nowhere", "nowhere: not found");
+        check("plan --draws many", "--draws: a whole number was expected, not many");
+        check("plan --draws 5", "--draws: 5 is outside 1000 to 1000000");
+        assert!(answer("").unwrap_err().starts_with("usage"));
+        assert!(answer("plan --seed").unwrap_err().starts_with("--seed needs a value"));
+        assert!(answer("plan other").unwrap_err().starts_with("other is not understood"));
+    }
+}
