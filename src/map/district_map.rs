@@ -201,12 +201,17 @@ fn picture(board: Board, extent: Extent, pins: Pins) -> impl IntoView {
     }
 }
 
-/// The district under the pointer or the focus, else the measure.
+/// The district under the pointer or the focus, else the selected one, else what to do.
 fn said(board: Board) -> String {
-    board.fill.with(|fill| match board.pointed.get() {
-        Some(index) => fill.cells[index].spoken.clone(),
-        None => fill.title.clone(),
-    })
+    let selected = || {
+        plan::districts()
+            .iter()
+            .position(|d| Some(d.id) == board.selected.get())
+    };
+    match board.pointed.get().or_else(selected) {
+        Some(index) => board.fill.with(|fill| fill.cells[index].spoken.clone()),
+        None => Screen::expect().lang.get().of(texts::CHOOSE).to_owned(),
+    }
 }
 
 /// The picture as a list, for screen readers.

@@ -122,7 +122,7 @@ mod tests {
         let yinzhou = cell("output_corridor", "yinzhou", Lang::Zh);
         assert_eq!(yinzhou.spoken, "鄞州区，3 条目标；走廊内企业总产值 ≥ 1,500亿元");
         assert_eq!(yinzhou.short.as_deref(), Some("1,500亿"));
-        assert_eq!(yinzhou.shade, Shade::Class(4));
+        assert_eq!(yinzhou.shade, Shade::Class(3));
         let cixi = cell("output_corridor", "cixi", Lang::En);
         assert_eq!(
             cixi.spoken,

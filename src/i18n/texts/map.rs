@@ -18,6 +18,8 @@ pub const KEYS: Text = text(
     "用方向键在相邻区县间移动，回车选中。",
     "Arrow keys move between neighbours; Enter selects.",
 );
+/// What to do, as long as nothing is pointed at.
+pub const CHOOSE: Text = text("点选一个区县，看它的目标。", "Choose a district to see its targets.");
 /// In place of a value.
 pub const NOT_SET: Text = text("规划未设此项", "not set in the plan");
 /// Key of the hatch.

@@ -2,6 +2,8 @@
 
 pub mod indicators;
 pub mod map;
+pub mod map_view;
+pub mod findings;
 pub mod monitor;
 pub mod overview;
 pub mod problems;

@@ -1,8 +1,13 @@
 //! 地图: the districts, their platforms, and the targets that the plan sets for them.
 
-use crate::i18n::texts::shell;
-use crate::map::{DistrictMap, Pins};
-use crate::route::View;
+mod controls;
+mod panel;
+mod pins;
+mod statement;
+mod table;
+
+use crate::i18n::texts::map_view as texts;
+use crate::map::{DistrictMap, Fill, Pins};
 use crate::state::Screen;
 use leptos::prelude::*;
 
@@ -10,10 +15,25 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn MapView() -> impl IntoView {
     let screen = Screen::expect();
+    let fill = Memo::new(move |_| Fill::of(screen.measure(), screen.lang.get()));
+    let toggle = move |id: &'static str| {
+        let selected = screen.district.get_untracked() == Some(id);
+        screen.set_district((!selected).then_some(id));
+    };
     view! {
-        <div class="view">
-            <header class="view__head"><h1>{screen.t(shell::view_name(View::Map))}</h1></header>
-            <DistrictMap pins=Pins::All selected=screen.district on_select=move |id| screen.set_district(Some(id))/>
+        <div class="view map-view">
+            <header class="view__head">
+                <h1>{screen.t(texts::TITLE)}</h1>
+                <p>{screen.t(texts::LEAD)}</p>
+            </header>
+            <controls::Controls/>
+            <div class="map-view__main">
+                <DistrictMap base=Signal::derive(move || screen.base()) extent=Signal::derive(move || screen.area())
+                    fill=Signal::from(fill) pins=Pins::All selected=screen.district on_select=toggle/>
+                <panel::Panel/>
+            </div>
+            <pins::PinList/>
+            <table::Twin/>
         </div>
     }
 }

@@ -1,0 +1,45 @@
+//! One statement about a district or a platform, in the panel.
+
+use crate::facts::{place_words, shown, when};
+use crate::i18n::Lang;
+use crate::i18n::texts::{map_view as texts, targets, words};
+use crate::map::measure::is_target;
+use leptos::prelude::*;
+use plan::Fact;
+
+/// Value with operator, name, kind, time, place, remark.
+pub(super) fn statement(lang: Lang, fact: &'static Fact) -> impl IntoView {
+    let kind = if is_target(fact) {
+        words::kind_name(fact.kind)
+    } else {
+        texts::DESCRIBES
+    };
+    let places = std::iter::once(fact.place.to_owned()).chain(fact.also_in.iter().map(|p| place_words(lang, p)));
+    let places = places
+        .collect::<Vec<_>>()
+        .join(if lang == Lang::Zh { "、" } else { ", " });
+    view! {
+        <li class="aim">
+            <p class="aim__head">{value(lang, fact)}<span class="aim__name">{lang.of(fact.name)}</span></p>
+            <p class="aim__meta">
+                {fact.value.map(|_| view! { <span>{lang.of(kind)}</span> })}
+                <span>{when(lang, fact)}</span>
+                <span class="place">{places}</span>
+                {fact.inferred.then(|| view! { <span class="aim__inferred" title=lang.of(targets::INFERRED_HELP)>{lang.of(targets::INFERRED)}</span> })}
+            </p>
+            {fact.remark.map(|remark| view! { <p class="aim__remark">{lang.of(remark)}</p> })}
+        </li>
+    }
+}
+
+/// The value; a statement in words has none.
+pub(super) fn value(lang: Lang, fact: &'static Fact) -> impl IntoView {
+    let shown = shown(lang, fact);
+    if shown.number.is_empty() {
+        return view! { <span class="aim__none">{lang.of(texts::NO_NUMBER)}</span> }.into_any();
+    }
+    view! {
+        <span class="aim__value num"><span class="aim__sign">{shown.sign}</span>{shown.number}<span class="unit">{shown.unit}</span></span>
+    }
+    .into_any()
+}
