@@ -19,6 +19,6 @@ for (const [place, at] of Object.entries(PLACES)) {
 test("a page that is not there leads to the overview and says so", async (t) => {
   const page = await Page.open({ view: "nowhere", parameters: { lang: "en" } });
   t.after(() => page.close());
-  assert.match(await page.text(await page.one("status")), /nowhere/);
+  assert.match(await page.messages(), /nowhere/);
   assert.ok((await page.mainText()).length > 100);
 });

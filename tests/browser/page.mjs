@@ -138,6 +138,12 @@ export class Page {
     return this.run((element) => element.textContent.replace(/\s+/g, " ").trim(), element);
   }
 
+  /** What the page announces at this moment. */
+  async messages() {
+    const texts = await Promise.all((await this.all("status")).map((element) => this.text(element)));
+    return texts.join("\n");
+  }
+
   mainText() {
     return this.run(() => document.querySelector("main").innerText);
   }
@@ -253,6 +259,47 @@ export class Page {
     await this.settle();
   }
 
+  // ── The map ──
+
+  /** The shape of a district on the map; its label begins with its name. */
+  async district(name) {
+    const found = await this.all("button", new RegExp(`^${name}`));
+    const shapes = await Promise.all(found.map((element) => this.run((element) => element.closest("svg") !== null, element)));
+    const shape = found[shapes.indexOf(true)];
+    if (!shape) throw new Error(`the map has no district called ${name}`);
+    return shape;
+  }
+
+  /** Clicks where the shape really is: the middle of its box may lie outside of it. */
+  async clickShape(shape) {
+    await this.intoView(shape);
+    const { x, y } = await this.run(pointInside, shape);
+    await this.#driver.actions({ async: true }).move({ x, y, origin: Origin.VIEWPORT }).click().perform();
+    await this.settle();
+  }
+
+  shapeOf(element) {
+    return this.run((element) => element.querySelector("path").getAttribute("d"), element);
+  }
+
+  isPressed(element) {
+    return this.run((element) => element.getAttribute("aria-pressed") === "true", element);
+  }
+
+  /** What the panel beside the map says. */
+  async panel() {
+    return this.text(await this.one("region", "选中的区县"));
+  }
+
+  focusedName() {
+    return this.run(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent.trim());
+  }
+
+  async pressHere(key) {
+    await this.#driver.actions({ async: true }).sendKeys(Key[key]).perform();
+    await this.settle();
+  }
+
   // ── Looking at the whole ──
 
   fragmentNow() {
@@ -294,6 +341,21 @@ export class Page {
   picture() {
     return this.#driver.takeScreenshot();
   }
+}
+
+// Runs in the page: a point of the window where a click meets the element, nearest to the middle of its box.
+function pointInside(element) {
+  const box = element.getBoundingClientRect();
+  const [middleX, middleY] = [box.left + box.width / 2, box.top + box.height / 2];
+  const points = [];
+  for (let x = box.left + 2; x < box.right; x += box.width / 25) {
+    for (let y = box.top + 2; y < box.bottom; y += box.height / 25) points.push({ x: Math.round(x), y: Math.round(y) });
+  }
+  const distance = (point) => Math.hypot(point.x - middleX, point.y - middleY);
+  points.sort((a, b) => distance(a) - distance(b));
+  const found = points.find(({ x, y }) => element.contains(document.elementFromPoint(x, y)));
+  if (!found) throw new Error("no point of the shape can be clicked");
+  return found;
 }
 
 // Runs in the page: the middle of the thumb of an `<input type="range">`.
