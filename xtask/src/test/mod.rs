@@ -61,7 +61,6 @@ fn wasm_lints(project: &Project, tools: &Toolbox) -> Command {
         return cargo;
     }
     cargo.arg("check").args(target);
-    cargo.env("CARGO_TARGET_DIR", project.wasm_target.join("lints"));
     if let Some(linter) = tools.wasm_linter() {
         // What `cargo clippy` does, for a compiler that rustup does not manage.
         cargo
