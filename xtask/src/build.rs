@@ -24,12 +24,14 @@ pub(crate) fn page(project: &Project, tools: &Toolbox, map: Map) -> Result<()> {
     let started = Instant::now();
     println!("building the page …");
     let mut trunk = tools.wasm_command("trunk");
-    trunk.args(["build", "--skip-version-check", "--offline", "--log", "warn", "--dist"]);
+    trunk.args(["build", "--skip-version-check", "--log", "warn", "--dist"]);
     trunk.arg(project.page());
     match map {
         Map::Geographic => trunk.env_remove("SANDTABLE_MAP"),
         Map::Tile => trunk.env("SANDTABLE_MAP", "tile"),
     };
+    // The compiler's message is the one to read, not where in trunk it passed through.
+    trunk.env("RUST_BACKTRACE", "0");
     // trunk reads the variable as an option of its own and rejects the usual value.
     process::run(trunk.env_remove("NO_COLOR")).context("the page does not build")?;
     println!("the page is built ({:.1} s)", started.elapsed().as_secs_f64());
