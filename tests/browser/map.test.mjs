@@ -40,7 +40,7 @@ test("arrow keys go from district to district", async () => {
 test("the tile map shows the same districts and keeps the selection", async () => {
   await page.clickShape(await page.district("慈溪市"));
   const [panel, outline] = [await page.panel(), await page.shapeOf(await page.district("慈溪市"))];
-  await page.click("radio", "区块");
+  await page.click("button", "区块");
   assert.notEqual(await page.shapeOf(await page.district("慈溪市")), outline);
   assert.equal(await page.panel(), panel);
   await page.reload();
