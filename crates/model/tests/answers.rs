@@ -166,7 +166,7 @@ fn shares_of_variance_add_up_and_belong_to_the_spread_of_the_run() {
     for (inputs, rho) in [(plan_inputs(), 0.0), (plan_inputs(), 0.5), (anchored, 0.2)] {
         let spread = Spread {
             rho,
-            draws: 20_000,
+            draws: 10_000,
             ..Spread::default()
         };
         let mut run = Simulation::new(inputs, spread);

@@ -175,7 +175,7 @@ proptest! {
 
     #[test]
     fn it_agrees_with_plain_loops(inputs in any_inputs(), rho in prop_oneof![Just(0.0), 0.01..0.95_f64], scale in 0.0..3.0_f64, seed in any::<u64>()) {
-        agrees_with_slow(inputs, Spread { rho, scale, seed, draws: 41, ..Spread::default() });
+        agrees_with_slow(inputs, Spread { rho, scale, seed, draws: 31, ..Spread::default() });
     }
 
     #[test]
@@ -215,36 +215,12 @@ proptest! {
 
 #[test]
 fn pieces_of_any_size_give_the_same_numbers() {
-    let whole = bits(&finished(plan_inputs(), spread(5000)));
-    for piece in [1, 777, 4096, 4097] {
-        let mut run = Simulation::new(plan_inputs(), spread(5000));
-        while !run.advance(piece) {}
-        assert_eq!(bits(&run), whole, "pieces of {piece}");
-    }
-}
-
-#[test]
-fn draws_that_are_not_kept_give_the_same_numbers() {
-    // 30,001 draws are made piece by piece, 30,000 are kept: one draw more hardly moves a quantile, and a prefix is the same.
-    let (kept, streamed) = (
-        finished(plan_inputs(), spread(30_000)),
-        finished(plan_inputs(), spread(30_001)),
-    );
-    for &id in &OutcomeId::ALL {
-        let (a, b) = (kept.forecast(id), streamed.forecast(id));
-        let counts = [(a, 30_000.0), (b, 30_001.0)].map(|(f, n)| (f.probability.unwrap() * n).round());
-        assert!(
-            (counts[1] - counts[0] - 0.5).abs() <= 0.5,
-            "{id}: one more draw adds one or none, not {counts:?}"
-        );
-        for (a, b) in a
-            .quantiles
-            .iter()
-            .flatten()
-            .flatten()
-            .zip(b.quantiles.iter().flatten().flatten())
-        {
-            assert!((a / b - 1.0).abs() < 2e-4, "{id}: {a} and {b}");
+    for (draws, pieces) in [(300, &[1, 77][..]), (5000, &[777, 4096, 100_000])] {
+        let whole = bits(&finished(plan_inputs(), spread(draws)));
+        for &piece in pieces {
+            let mut run = Simulation::new(plan_inputs(), spread(draws));
+            while !run.advance(piece) {}
+            assert_eq!(bits(&run), whole, "pieces of {piece}");
         }
     }
 }
@@ -269,7 +245,7 @@ fn products_and_ratios_have_the_closed_form_quantiles_and_probabilities() {
         .unwrap();
     let flat = Inputs::new(anchored.levers.with(LeverId::Employment, 0.0).with(LeverId::Gdp, 8.0));
     for (inputs, rho) in [(plan_inputs(), 0.0), (flat, 0.4), (anchored, 0.0)] {
-        let spread = Spread { rho, ..spread(20_000) };
+        let spread = Spread { rho, ..spread(10_000) };
         let run = finished(inputs, spread);
         let mut checked = 0;
         for &id in &OutcomeId::ALL {
@@ -310,10 +286,10 @@ fn products_and_ratios_have_the_closed_form_quantiles_and_probabilities() {
 
 #[test]
 fn on_the_plan_path_each_target_is_an_even_chance_and_all_together_a_small_one() {
-    let run = finished(plan_inputs(), spread(20_000));
+    let run = finished(plan_inputs(), spread(10_000));
     for &id in OutcomeId::ALL.iter().filter(|&&id| id != OutcomeId::HighTechShare) {
         let p = run.forecast(id).probability.unwrap();
-        assert!((p - 0.5).abs() < 0.03, "{id}: {p}");
+        assert!((p - 0.5).abs() < 0.025, "{id}: {p}");
     }
     assert!(run.joint_probability() < 0.01);
 }

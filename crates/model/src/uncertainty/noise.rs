@@ -1,5 +1,7 @@
 //! Random walks of the drivers, and the noise they make.
 
+use std::ops::Range;
+
 use plan::LeverId;
 
 use super::fast_exp::exp_into;
@@ -32,7 +34,7 @@ impl Table {
         table
     }
 
-    fn range(&self, row: usize, year: usize) -> std::ops::Range<usize> {
+    fn range(&self, row: usize, year: usize) -> Range<usize> {
         let start = self.slots[row].map_or(0, |slot| (slot * YEARS + year - 1) * self.len);
         start..start + if self.slots[row].is_some() { self.len } else { 0 }
     }
@@ -53,32 +55,58 @@ impl Table {
 pub(crate) struct Walks {
     own: Table,
     levers: LeverSet,
+    first: usize,
+    filled: usize,
 }
 
 impl Walks {
-    /// The walks of some levers for the draws from `first` on.
-    pub(crate) fn new(spread: &Spread, levers: LeverSet, first: usize, len: usize) -> Self {
-        let mut own = Table::new(len, levers.iter().map(LeverId::index).chain([COMMON]));
-        for row in levers.iter().map(LeverId::index).chain([COMMON]) {
+    /// Room for the walks of some levers for `len` draws from `first` on.
+    pub(crate) fn new(levers: LeverSet, first: usize, len: usize) -> Self {
+        let own = Table::new(len, levers.iter().map(LeverId::index).chain([COMMON]));
+        Self {
+            own,
+            levers,
+            first,
+            filled: 0,
+        }
+    }
+
+    /// The walks of some levers, filled.
+    pub(crate) fn filled(seed: u64, levers: LeverSet, first: usize, len: usize) -> Self {
+        let mut walks = Self::new(levers, first, len);
+        walks.fill(seed, len);
+        walks
+    }
+
+    /// Makes the next `count` draws; how many are still to be made.
+    pub(crate) fn fill(&mut self, seed: u64, count: usize) -> usize {
+        let range = self.filled..(self.filled + count).min(self.own.len);
+        for row in self.levers.iter().map(LeverId::index).chain([COMMON]) {
             let summed = row == COMMON || LeverId::ALL[row].quantity().is_some();
             for year in 1..=YEARS {
                 let stream = (row * 8 + year) as u64;
-                normals::fill(spread.seed, stream, first, own.column_mut(row, year));
+                normals::fill(
+                    seed,
+                    stream,
+                    self.first + range.start,
+                    &mut self.own.column_mut(row, year)[range.clone()],
+                );
                 if summed && year > 1 {
-                    add_previous(&mut own, row, year);
+                    add_previous(&mut self.own, row, year, range.clone());
                 }
             }
         }
-        Self { own, levers }
+        self.filled = range.end;
+        self.own.len - self.filled
     }
 }
 
-fn add_previous(table: &mut Table, row: usize, year: usize) {
+fn add_previous(table: &mut Table, row: usize, year: usize, range: Range<usize>) {
     let (before, now) = (table.range(row, year - 1), table.range(row, year));
     let (head, tail) = table.values.split_at_mut(now.start);
-    tail[..now.len()]
+    tail[range.clone()]
         .iter_mut()
-        .zip(&head[before])
+        .zip(&head[before][range])
         .for_each(|(now, before)| *now += before);
 }
 

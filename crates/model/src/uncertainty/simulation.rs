@@ -15,6 +15,8 @@ const OUTCOMES: usize = OutcomeId::ALL.len();
 const KEPT_DRAWS: usize = 30_000;
 /// Draws that are worked on at once: their columns stay in the processor's cache.
 const PIECE: usize = 4096;
+/// Making the normals of one draw takes as long as so many draws of an outcome.
+const MAKING: usize = 32;
 
 /// A Monte Carlo run that follows its inputs.
 ///
@@ -56,11 +58,12 @@ pub struct Simulation {
 #[derive(Debug, Clone)]
 struct Kept {
     walks: Walks,
-    noise: Noise,
+    /// Made when the walks are filled.
+    noise: Option<Noise>,
 }
 
 impl Simulation {
-    /// A run that has everything still to do. Makes the random numbers when they are few enough to be kept.
+    /// A run that has everything still to do: [`Self::advance`] or [`Self::finish`] do it.
     #[must_use]
     pub fn new(inputs: Inputs, spread: Spread) -> Self {
         let spread = spread.bounded();
@@ -158,18 +161,22 @@ impl Simulation {
             return self.draw_anew();
         }
         if old != spread {
-            if let Some(kept) = &mut self.kept {
-                kept.noise = Noise::new(&kept.walks, &spread, summed());
+            if let Some(Kept {
+                walks,
+                noise: Some(noise),
+            }) = &mut self.kept
+            {
+                *noise = Noise::new(walks, &spread, summed());
             }
             self.stale = OutcomeId::ALL.iter().copied().collect();
             self.next_draw = 0;
         }
     }
 
-    /// Works on at most `draws` draws of one outcome after another; whether everything is finished. Results do not depend on
-    /// how the work is divided.
+    /// Works on about `draws` draws of one outcome after another, at first on the random numbers; whether everything is finished.
+    /// Results do not depend on how the work is divided.
     pub fn advance(&mut self, draws: usize) -> bool {
-        let mut left = draws;
+        let mut left = draws.saturating_sub(self.make(draws));
         while left > 0 {
             let Some(id) = self.stale.iter().next() else {
                 return true;
@@ -185,6 +192,23 @@ impl Simulation {
             }
         }
         self.is_finished()
+    }
+
+    /// Makes random numbers that are to be kept and are not there yet; the work this took, in draws of an outcome.
+    fn make(&mut self, draws: usize) -> usize {
+        let Some(Kept {
+            walks,
+            noise: noise @ None,
+        }) = &mut self.kept
+        else {
+            return 0;
+        };
+        let count = (draws / MAKING).max(1).min(self.spread.draws);
+        if walks.fill(self.spread.seed, count) == 0 {
+            *noise = Some(Noise::new(walks, &self.spread, summed()));
+            return count * MAKING;
+        }
+        draws
     }
 
     /// Does all that is left.
@@ -217,11 +241,10 @@ impl Simulation {
 
     fn draw_anew(&mut self) {
         let draws = self.spread.draws;
-        self.kept = (draws <= KEPT_DRAWS).then(|| {
-            let all = plan::LeverId::ALL.iter().copied().collect();
-            let walks = Walks::new(&self.spread, all, 0, draws);
-            let noise = Noise::new(&walks, &self.spread, summed());
-            Kept { walks, noise }
+        let all = plan::LeverId::ALL.iter().copied().collect();
+        self.kept = (draws <= KEPT_DRAWS).then(|| Kept {
+            walks: Walks::new(all, 0, draws),
+            noise: None,
         });
         self.met = vec![0; draws];
         self.columns = vec![0.0; draws * (Year::COUNT - 1)];
@@ -233,10 +256,10 @@ impl Simulation {
     /// Gives `work` the noise for some draws, and the place of the first one in it.
     fn with_noise(&self, id: OutcomeId, first: usize, count: usize, work: impl FnOnce(&Noise, usize)) {
         match &self.kept {
-            Some(kept) => work(&kept.noise, first),
-            None => {
+            Some(Kept { noise: Some(noise), .. }) => work(noise, first),
+            _ => {
                 let levers: LeverSet = drivers(id);
-                let walks = Walks::new(&self.spread, levers, first, count);
+                let walks = Walks::filled(self.spread.seed, levers, first, count);
                 let needed = if matches!(shape(id), Shape::Sum { .. }) {
                     levers
                 } else {
@@ -358,4 +381,64 @@ fn same_bits(a: &crate::Series, b: &crate::Series) -> bool {
 
 fn share(count: usize, of: usize) -> f64 {
     count as f64 / of.max(1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Assumptions, plan_path};
+    use plan::LeverId;
+
+    /// As when there are too many draws to keep.
+    fn streamed(inputs: Inputs, spread: Spread) -> Simulation {
+        let mut run = Simulation::new(inputs, spread);
+        run.kept = None;
+        run.finish();
+        run
+    }
+
+    fn told(run: &Simulation) -> (Vec<Forecast>, u64, Vec<f64>) {
+        let dots = run
+            .quantiles(OutcomeId::TalentPer10k, Year::LAST, &[0.1, 0.5, 0.9])
+            .unwrap();
+        (run.forecasts.to_vec(), run.joint_probability().to_bits(), dots)
+    }
+
+    #[test]
+    fn draws_that_are_not_kept_give_the_same_numbers() {
+        let mut inputs = Inputs::new(plan_path(&Assumptions::default()).unwrap().levers);
+        inputs
+            .actuals
+            .set(OutcomeId::TalentTotal, Year::ALL[2], Some(243.1))
+            .unwrap();
+        let spread = Spread {
+            draws: 5000,
+            rho: 0.2,
+            ..Spread::default()
+        };
+        let (mut kept, mut other) = (Simulation::new(inputs, spread), streamed(inputs, spread));
+        kept.finish();
+        assert_eq!(told(&kept), told(&other));
+        inputs.levers.set(LeverId::Gdp, 8.0);
+        inputs.levers.set(LeverId::Rural, 8.0);
+        for run in [&mut kept, &mut other] {
+            run.set_inputs(inputs);
+            run.finish();
+        }
+        assert_eq!(told(&kept), told(&other));
+        assert_eq!(told(&kept), told(&streamed(inputs, spread)));
+    }
+
+    #[test]
+    fn quantiles_can_be_asked_for_before_anything_is_done() {
+        let inputs = Inputs::new(plan_path(&Assumptions::default()).unwrap().levers);
+        let spread = Spread {
+            draws: 100,
+            ..Spread::default()
+        };
+        let mut run = Simulation::new(inputs, spread);
+        let early = run.quantiles(OutcomeId::Rural, Year::LAST, &PROBABILITIES);
+        run.finish();
+        assert_eq!(early, Ok(run.forecast(OutcomeId::Rural).quantiles[5].unwrap().to_vec()));
+    }
 }
