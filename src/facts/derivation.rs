@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::i18n::Lang;
-use crate::i18n::numbers::quantity;
+use crate::i18n::numbers::{counts_for, quantity};
 use crate::i18n::texts::indicators as texts;
 use plan::{BaseForm, Measure, Quantity, QuantityId};
 
@@ -21,8 +21,14 @@ pub fn derivation(lang: Lang, of: &Quantity) -> String {
     let a = Operand::new(lang, of.a);
     let b = of.b.map(|id| Operand::new(lang, id));
     match (of.form, b) {
-        (BaseForm::Product, Some(b)) => format!("{} × {}{}", a.words, b.words, factor(of.scale, &a, &b)),
-        (BaseForm::Quotient, Some(b)) => format!("{} ÷ {}{}", a.words, b.words, factor(of.scale, &a, &b)),
+        (BaseForm::Product, Some(b)) => {
+            let scale = of.scale * counts_for(lang, of.unit) / (a.counts_for * b.counts_for);
+            format!("{} × {}{}", a.words, b.words, factor(scale, &a, &b))
+        }
+        (BaseForm::Quotient, Some(b)) => {
+            let scale = of.scale * counts_for(lang, of.unit) * b.counts_for / a.counts_for;
+            format!("{} ÷ {}{}", a.words, b.words, factor(scale, &a, &b))
+        }
         _ => a.place.map_or(a.words, |place| texts::as_printed(lang, place)),
     }
 }
@@ -31,6 +37,7 @@ struct Operand {
     words: String,
     place: Option<&'static str>,
     measure: Option<Measure>,
+    counts_for: f64,
 }
 
 impl Operand {
@@ -42,6 +49,7 @@ impl Operand {
                 words: texts::operand(lang, lang.of(fact.name), &value.joined(lang), fact.place, year),
                 place: Some(fact.place),
                 measure: Some(fact.unit.measure),
+                counts_for: counts_for(lang, fact.unit),
             };
         }
         if let Some(of) = QuantityId::from_id(id).map(QuantityId::def) {
@@ -49,6 +57,7 @@ impl Operand {
                 words: format!("{} {}", lang.of(of.name), base_words(lang, of)),
                 place: None,
                 measure: Some(of.unit.measure),
+                counts_for: counts_for(lang, of.unit),
             };
         }
         let entry = plan::assumption(id);
@@ -56,6 +65,7 @@ impl Operand {
             words: entry.map_or_else(String::new, |entry| lang.of(entry.name).to_owned()),
             place: None,
             measure: entry.map(|entry| entry.unit.measure),
+            counts_for: 1.0,
         }
     }
 }
@@ -65,6 +75,7 @@ fn factor(scale: f64, a: &Operand, b: &Operand) -> &'static str {
     let per_cent = [a, b].iter().any(|operand| operand.measure == Some(Measure::Percent));
     match scale {
         1e4 => " × 10⁴",
+        1e-4 => " ÷ 10⁴",
         100.0 if !per_cent => " × 100",
         0.01 if !per_cent => " ÷ 100",
         _ => "",
@@ -100,6 +111,12 @@ mod tests {
             QuantityId::RdPersonnel,
             "100,297人年",
             "每万名就业人员中R&D人员数量 170人年（表1-8，2019 年） × 就业人员 590.0万人",
+        );
+        check(
+            Lang::En,
+            QuantityId::RdPersonnel,
+            "100,297 person-years",
+            "R&D personnel per 10,000 employed 170 person-years (表1-8, of 2019) × Employed people 5.900 million people ÷ 10⁴",
         );
         check(
             Lang::En,

@@ -73,6 +73,8 @@ pub struct Scale {
     pub word: &'static str,
     /// The same in one or two letters: `m`, `万`.
     pub mark: &'static str,
+    /// Digits are rounded to this: 1,000 where 77.3 万 reads "773,000".
+    pub grain: f64,
     /// What is counted: `people`, `人`. Already in the word's place where the printed unit holds both.
     pub noun: &'static str,
 }
@@ -83,46 +85,67 @@ impl Scale {
     /// Chinese keeps the printed unit. English turns 万 and 亿 into thousands, millions, billions with the same number of
     /// significant places, so that nothing is lost or added.
     pub fn of(lang: Lang, unit: &Unit, decimals: usize, magnitude: f64) -> Self {
+        Self::with_steps(lang, unit, decimals, magnitude, &ENGLISH_STEPS)
+    }
+
+    /// The same where room is short: thousands are a `k` in English.
+    pub fn compact(lang: Lang, unit: &Unit, decimals: usize, magnitude: f64) -> Self {
+        Self::with_steps(lang, unit, decimals, magnitude, &COMPACT_STEPS)
+    }
+
+    fn with_steps(lang: Lang, unit: &Unit, decimals: usize, magnitude: f64, steps: &[Step]) -> Self {
         let noun = lang.of(unit.name);
-        if unit.scale < 10_000.0 || !matches!(unit.measure, Measure::Count | Measure::Money) {
-            return Self {
-                factor: 1.0,
-                decimals,
-                word: "",
-                mark: "",
-                noun,
-            };
+        let plain = Self {
+            factor: 1.0,
+            decimals,
+            word: "",
+            mark: "",
+            grain: 1.0,
+            noun,
+        };
+        if !is_scaled(unit) {
+            return plain;
         }
         if lang == Lang::Zh {
-            let mark = if unit.scale < 1e8 { "万" } else { "亿" };
             return Self {
-                factor: 1.0,
-                decimals,
-                word: "",
-                mark,
-                noun,
+                mark: if unit.scale < 1e8 { "万" } else { "亿" },
+                ..plain
             };
         }
-        let (divisor, word, mark) = english_step(magnitude.abs() * unit.scale);
-        // The finest step that the printed digits distinguish, in base units: 0.1 万 = 1,000.
-        let step = unit.scale / 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+        let base = magnitude.abs() * unit.scale;
+        let &(divisor, word, mark) = steps
+            .iter()
+            .find(|(least, ..)| base >= *least)
+            .unwrap_or(&(1.0, "", ""));
+        // The finest step that the printed digits distinguish, in shown units: 0.1 万 = 1,000.
+        let grain = unit.scale / 10_f64.powi(i32::try_from(decimals).unwrap_or(0)) / divisor;
         Self {
             factor: unit.scale / divisor,
-            decimals: places_for(divisor / step),
+            decimals: places_for(1.0 / grain),
             word,
             mark,
+            grain,
             noun,
         }
     }
 
     /// The digits of a value.
     pub fn number(&self, value: f64) -> String {
-        fixed(value * self.factor, self.decimals)
+        fixed(self.shown(value), self.decimals)
     }
 
     /// The digits of a change, with its sign.
     pub fn change(&self, value: f64) -> String {
-        signed(value * self.factor, self.decimals)
+        signed(self.shown(value), self.decimals)
+    }
+
+    fn shown(&self, value: f64) -> f64 {
+        let shown = value * self.factor;
+        if self.grain > 1.0 {
+            (shown / self.grain).round() * self.grain
+        } else {
+            shown
+        }
     }
 
     /// The unit as it stands behind the number.
@@ -137,14 +160,31 @@ impl Scale {
     }
 }
 
-fn english_step(base: f64) -> (f64, &'static str, &'static str) {
-    match base {
-        b if b >= 1e12 => (1e12, "trillion", "tn"),
-        b if b >= 1e9 => (1e9, "billion", "bn"),
-        b if b >= 1e6 => (1e6, "million", "m"),
-        _ => (1.0, "", ""),
+/// Whether the printed unit holds a 万 or 亿 that English spells out.
+fn is_scaled(unit: &Unit) -> bool {
+    unit.scale >= 10_000.0 && matches!(unit.measure, Measure::Count | Measure::Money)
+}
+
+/// What one of a printed unit counts for in the language's numbers, for formulas with numbers put in: 1 in Chinese, 10,000
+/// for 万 in English.
+pub fn counts_for(lang: Lang, unit: &Unit) -> f64 {
+    if lang == Lang::En && is_scaled(unit) {
+        unit.scale
+    } else {
+        1.0
     }
 }
+
+/// A power of ten, its word, and its mark.
+type Step = (f64, &'static str, &'static str);
+
+const ENGLISH_STEPS: [Step; 3] = [(1e12, "trillion", "tn"), (1e9, "billion", "bn"), (1e6, "million", "m")];
+const COMPACT_STEPS: [Step; 4] = [
+    (1e12, "trillion", "tn"),
+    (1e9, "billion", "bn"),
+    (1e6, "million", "m"),
+    (1e3, "thousand", "k"),
+];
 
 /// A value in a unit of the plan, with `decimals` digits of that unit, scaled as the language does: see [`Scale::of`].
 pub fn quantity(lang: Lang, value: f64, unit: &Unit, decimals: usize) -> Quantity {
@@ -155,9 +195,9 @@ pub fn quantity(lang: Lang, value: f64, unit: &Unit, decimals: usize) -> Quantit
     }
 }
 
-/// The same in the least room: `285.0万`, `2.850m`, `8.2%`, `3,900`.
+/// The same in the least room: `285.0万`, `2.850m`, `883k`, `8.2%`, `3,900`.
 pub fn compact(lang: Lang, value: f64, unit: &Unit, decimals: usize) -> String {
-    let scale = Scale::of(lang, unit, decimals, value);
+    let scale = Scale::compact(lang, unit, decimals, value);
     let percent = if unit.measure == Measure::Percent { "%" } else { "" };
     format!("{}{}{percent}", scale.number(value), scale.mark)
 }
@@ -203,6 +243,20 @@ mod tests {
     }
 
     #[test]
+    fn english_shows_no_more_digits_than_chinese() {
+        check(Lang::Zh, 77.2863, &WAN_PERSON, 1, "77.3万人");
+        check(Lang::En, 77.2863, &WAN_PERSON, 1, "773,000 people");
+        assert_eq!(Scale::of(Lang::En, &WAN_PERSON, 1, 88.3).change(-11.013_7), "−110,000");
+        assert_eq!(compact(Lang::En, 4.2, &WAN_PERSON, 1), "42k");
+    }
+
+    #[test]
+    fn operands_keep_their_computation_in_both_languages() {
+        assert_eq!(counts_for(Lang::Zh, &WAN_PERSON).to_bits(), 1_f64.to_bits());
+        assert_eq!(counts_for(Lang::En, &WAN_PERSON).to_bits(), 1e4_f64.to_bits());
+    }
+
+    #[test]
     fn hundred_millions_read_in_both_languages() {
         check(Lang::Zh, 12_389.8, &YI_YUAN, 0, "12,390亿元");
         check(Lang::En, 12_390.0, &YI_YUAN, 0, "1.2390 trillion yuan");
@@ -213,7 +267,8 @@ mod tests {
     fn little_room_keeps_the_value() {
         assert_eq!(compact(Lang::Zh, 285.0, &WAN_PERSON, 1), "285.0万");
         assert_eq!(compact(Lang::En, 285.0, &WAN_PERSON, 1), "2.850m");
-        assert_eq!(compact(Lang::En, 2.5, &WAN_PERSON, 1), "25,000");
+        assert_eq!(compact(Lang::En, 2.5, &WAN_PERSON, 1), "25k");
+        assert_eq!(compact(Lang::En, 88.3, &WAN_PERSON, 1), "883k");
     }
 
     #[test]
