@@ -1,6 +1,6 @@
 //! The 16 indicators of table 1.
 
-use crate::i18n::numbers::fixed;
+use crate::i18n::numbers::{fixed, printed};
 use crate::i18n::{Lang, text};
 use model::{NoPace, Pace};
 use plan::Text;
@@ -59,7 +59,13 @@ pub const NO_BASES: Text = text(
     "It has no baseline, so the model computes no years in between: its level of 2025 is itself a lever.",
 );
 /// Column head of the drivers.
+pub const NEEDED: Text = text("只动这一根时所需", "Needed if only this one moves");
+/// Column head of the drivers.
 pub const NOW: Text = text("当前", "Now");
+/// Direction of a lever.
+pub const RAISES: Text = text("抬高", "raises it");
+/// Direction of a lever.
+pub const LOWERS: Text = text("拉低", "lowers it");
 /// Heading of the remarks.
 pub const REMARKS: Text = text("读数提示", "Notes on the figures");
 /// Heading of the small multiples.
@@ -140,6 +146,22 @@ pub fn pace(lang: Lang, from: u16, pace: Pace) -> String {
     }
 }
 
+/// The pace as a computation: `(285 ÷ 228.5)^(1/5) − 1`, in points `(8.2 − 7.7) ÷ 5`.
+pub fn pace_formula(now: f64, target: f64, years_left: u8, pace: Pace) -> String {
+    let (now, target) = (printed(now), printed(target));
+    let result = fixed(pace.value(), 2);
+    match pace {
+        Pace::Percent(_) => format!("({target} ÷ {now})^(1/{years_left}) − 1 = {result}%"),
+        Pace::Points(_) => format!("({target} − {now}) ÷ {years_left} = {result}"),
+    }
+}
+
+/// A name and what it stands for.
+pub fn named(lang: Lang, name: &str, value: &str) -> String {
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    format!("{name}{colon}{value}")
+}
+
 /// Why there is no pace.
 pub const fn no_pace(reason: NoPace) -> Text {
     match reason {
@@ -174,6 +196,10 @@ mod tests {
             "0.10 percentage points a year from 2022 on."
         );
         assert_eq!(pace(Lang::Zh, 2020, Pace::Percent(0.0)), "保持 2020 年的水平即可。");
+        assert_eq!(
+            pace_formula(228.5, 285.0, 5, Pace::Percent(4.518)),
+            "(285 ÷ 228.5)^(1/5) − 1 = 4.52%"
+        );
         assert!(pace(Lang::En, 2023, Pace::Percent(-1.0)).starts_with("Above the target"));
     }
 }
