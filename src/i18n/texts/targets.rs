@@ -48,6 +48,8 @@ pub const INFERRED_HELP: Text = text(
     "原文没有写明存量还是增量、单位或年份，这里按上下文判断，理由见说明。",
     "The document does not state stock or flow, unit or year; it is read from the context, and the remark says why.",
 );
+/// Column head.
+pub const MORE: Text = text("说明与关联", "Remark and relations");
 /// A remark, folded.
 pub const REMARK: Text = text("说明", "Remark");
 /// The statement of which this one is a part.

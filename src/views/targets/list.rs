@@ -38,7 +38,7 @@ fn chapter(library: Library, lang: Lang, key: &'static str) -> impl IntoView {
             </h2>
             <table class="facts" role="table" aria-labelledby=head>
                 <thead class="sr-only" role="rowgroup"><tr role="row">
-                    {[words::VALUE, texts::STATEMENT, texts::TIME, words::PLACE].map(column).collect_view()}
+                    {[words::VALUE, texts::STATEMENT, texts::TIME, words::PLACE, texts::MORE].map(column).collect_view()}
                 </tr></thead>
                 <tbody role="rowgroup">{facts.into_iter().map(|(place, fact)| row(library, lang, place, fact)).collect_view()}</tbody>
             </table>

@@ -24,10 +24,10 @@ pub(super) fn row(library: Library, lang: Lang, place: usize, fact: &'static Fac
                     {(fact.scope != "city").then(|| view! { <span class="fact__scope">{scope_name(lang, fact.scope)}</span> })}
                     {fact.inferred.then(|| view! { <span class="fact__inferred" title=lang.of(texts::INFERRED_HELP)>{lang.of(texts::INFERRED)}</span> })}
                 </span>
-                {more(library, lang, fact)}
             </th>
             <td class="fact__time" role="cell">{when(lang, fact)}</td>
             <td class="fact__place" role="cell">{places(lang, fact)}</td>
+            <td class="fact__extra" role="cell">{more(library, lang, fact)}</td>
         </tr>
     }
 }
