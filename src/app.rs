@@ -47,7 +47,7 @@ fn App() -> impl IntoView {
     keep_address_in_step(screen, table, notices, &problems);
     dress_document(screen, look);
     keys::listen(table);
-    table.mark_usable();
+    table.mark_usable(notices);
     Timeout::new(CHARTS_AFTER_MS, move || library.load()).forget();
     view! {
         <div class="shell">

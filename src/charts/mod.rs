@@ -1,5 +1,6 @@
 //! Charts: what is drawn (pure), how ECharts is told (pure, through charming), and one host that owns the ECharts handle.
 
+pub mod dots;
 pub mod grains;
 pub mod option;
 pub mod path;

@@ -1,15 +1,14 @@
 //! Tells ECharts, through charming, what a [`PathChart`] looks like.
 
 use super::path::{Line as NamedPath, Path, PathChart, YEARS, spread};
-use crate::i18n::numbers::fixed;
 use charming::Chart;
 use charming::component::{Aria, Axis, Grid};
 use charming::datatype::DataPoint;
 use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, SplitLine,
-    Symbol, Tooltip, Trigger,
+    AreaStyle, AxisLabel, AxisLine, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType,
+    SplitLine, Symbol, Tooltip, Trigger,
 };
-use charming::series::{Line, Scatter};
+use charming::series::Line;
 
 /// Colours and sizes of the theme, read from the page's custom properties.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,8 +68,11 @@ pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
         )
         .x_axis(year_axis(palette))
         .y_axis(value_axis(chart, palette).min(low).max(high).interval(step));
+    for series in chart.fan.iter().flat_map(|fan| fan_series(fan, palette)) {
+        option = option.series(series);
+    }
     for (line, colour, dash, width) in lines.into_iter().flatten() {
-        option = option.series(line_series(line, colour, dash, width));
+        option = option.series(line_series(line, colour, dash, width, chart.decimals));
     }
     for series in marks(chart, palette) {
         option = option.series(series);
@@ -117,39 +119,89 @@ fn points(path: &Path) -> Vec<DataPoint> {
         .collect()
 }
 
-fn line_series(line: &NamedPath, colour: &str, dash: LineStyleType, width: f64) -> Line {
+/// One digit more than labels have: enough for a smooth line, and what the pointer tells stays readable.
+fn rounded(path: &Path, decimals: usize) -> Path {
+    let unit = 10_f64.powi(i32::try_from(decimals + 1).unwrap_or(6));
+    path.map(|value| value.map(|v| (v * unit).round() / unit))
+}
+
+fn line_series(line: &NamedPath, colour: &str, dash: LineStyleType, width: f64, decimals: usize) -> Line {
     Line::new()
         .name(line.name.as_str())
         .show_symbol(false)
         .connect_nulls(true)
         .item_style(ItemStyle::new().color(colour))
         .line_style(LineStyle::new().color(colour).width(width).type_(dash))
-        .data(points(&line.path))
+        .data(points(&rounded(&line.path, decimals)))
+}
+
+/// A series that is not listed under the pointer: its numbers stand elsewhere.
+fn untold() -> Tooltip {
+    Tooltip::new().trigger(Trigger::None)
+}
+
+/// Nine and five in ten as two soft bands: an invisible lower edge, and the height of the band stacked on it.
+fn fan_series(fan: &[Path; 5], palette: &Palette) -> [Line; 4] {
+    let edge = |lower: &Path, upper: Option<&Path>, stack: &str, opacity: f64| {
+        let height = |(low, high): (&Option<f64>, &Option<f64>)| Some((*high)? - (*low)?);
+        let path = match upper {
+            Some(upper) => {
+                let mut heights = [None; 6];
+                heights
+                    .iter_mut()
+                    .zip(lower.iter().zip(upper))
+                    .for_each(|(slot, pair)| *slot = height(pair));
+                heights
+            }
+            None => *lower,
+        };
+        Line::new()
+            .stack(stack)
+            .silent(true)
+            .show_symbol(false)
+            .tooltip(untold())
+            .line_style(LineStyle::new().width(0.0))
+            .item_style(ItemStyle::new().color(palette.sea.as_str()))
+            .area_style(AreaStyle::new().color(palette.sea.as_str()).opacity(opacity))
+            .data(points(&path))
+    };
+    let [q05, q25, _, q75, q95] = fan;
+    [
+        edge(q05, None, "nine", 0.0),
+        edge(q05, Some(q95), "nine", 0.16),
+        edge(q25, None, "half", 0.0),
+        edge(q25, Some(q75), "half", 0.22),
+    ]
+}
+
+/// Symbols without a line: charming's scatter series has no tooltip setting, its line series has.
+fn symbols(path: &Path, symbol: Symbol, size: f64, colour: &str) -> Line {
+    Line::new()
+        .tooltip(untold())
+        .symbol(symbol)
+        .symbol_size(size)
+        .show_symbol(true)
+        .line_style(LineStyle::new().width(0.0))
+        .item_style(ItemStyle::new().color(colour))
+        .data(points(path))
 }
 
 /// Baseline dot, actual values, and the flag of the target.
-fn marks(chart: &PathChart, palette: &Palette) -> Vec<Scatter> {
-    let dot = |path: &Path, colour: &str, size: f64| {
-        Scatter::new()
-            .symbol(Symbol::Circle)
-            .symbol_size(size)
-            .item_style(ItemStyle::new().color(colour))
-            .data(points(path))
-    };
+fn marks(chart: &PathChart, palette: &Palette) -> [Line; 3] {
     let mut baseline = [None; 6];
     baseline[0] = chart.baseline;
-    let mut target = [None; 6];
-    target[5] = Some(chart.target);
-    let flag = Scatter::new()
-        .symbol(Symbol::Custom(FLAG.to_owned()))
-        .symbol_size(palette.rem * 2.4)
-        .item_style(ItemStyle::new().color(palette.ink.as_str()))
-        .data(points(&target));
-    vec![
-        dot(&baseline, &palette.ink, palette.rem * 0.5),
-        dot(&chart.actual, &palette.ink, palette.rem * 0.6),
-        flag,
+    let flag = Symbol::Custom(FLAG.to_owned());
+    [
+        symbols(&baseline, Symbol::Circle, palette.rem * 0.5, &palette.ink),
+        symbols(&chart.actual, Symbol::Circle, palette.rem * 0.6, &palette.ink),
+        symbols(&only_2025(chart.target), flag, palette.rem * 2.4, &palette.ink),
     ]
+}
+
+fn only_2025(value: f64) -> Path {
+    let mut path = [None; 6];
+    path[5] = Some(value);
+    path
 }
 
 /// What stands at the right end of a line, or beside the flag.
@@ -174,7 +226,7 @@ fn ends<'a>(chart: &PathChart, palette: &'a Palette) -> Vec<EndLabel<'a>> {
         let (line, value) = line.and_then(|line| Some((line, line.path[5]?)))?;
         Some(EndLabel {
             value,
-            text: format!("{} {}", line.name, fixed(value, chart.decimals)),
+            text: line.end.clone(),
             colour,
         })
     };
@@ -193,14 +245,12 @@ fn label_room(labels: &[EndLabel<'_>]) -> f64 {
 }
 
 /// The labels as series of one invisible point, moved apart where they would overlap.
-fn end_labels(labels: &[EndLabel<'_>], palette: &Palette, axis_range: f64) -> Vec<Scatter> {
+fn end_labels(labels: &[EndLabel<'_>], palette: &Palette, axis_range: f64) -> Vec<Line> {
     let places = spread(
         &labels.iter().map(|label| label.value).collect::<Vec<_>>(),
         axis_range * 0.09,
     );
     let series = |(label, place): (&EndLabel<'_>, f64)| {
-        let mut path = [None; 6];
-        path[5] = Some(place);
         let words = Label::new()
             .show(true)
             .position(LabelPosition::Right)
@@ -209,7 +259,7 @@ fn end_labels(labels: &[EndLabel<'_>], palette: &Palette, axis_range: f64) -> Ve
             .color(label.colour)
             .font_size(palette.rem * 0.875)
             .font_family(palette.font.as_str());
-        Scatter::new().symbol_size(0.0).label(words).data(points(&path))
+        symbols(&only_2025(place), Symbol::Circle, 0.01, label.colour).label(words)
     };
     labels.iter().zip(places).map(series).collect()
 }
@@ -234,9 +284,10 @@ mod tests {
     }
 
     fn chart() -> PathChart {
-        let line = |name: &str, end| NamedPath {
+        let line = |name: &str, end: f64| NamedPath {
             name: name.to_owned(),
             path: [Some(228.4), None, None, None, None, Some(end)],
+            end: format!("{name} {end:.1}"),
         };
         PathChart {
             title: "Total".to_owned(),
@@ -246,6 +297,7 @@ mod tests {
             comparison: Some(line("对照", 228.4)),
             plan: Some(line("规划", 285.0)),
             actual: [None; 6],
+            fan: None,
             baseline: Some(228.5),
             target: 285.0,
             target_label: "目标 ≥ 285".to_owned(),
@@ -262,6 +314,25 @@ mod tests {
         let labels: Vec<_> = series.iter().filter_map(|s| s["label"]["formatter"].as_str()).collect();
         assert_eq!(labels, ["目标 ≥ 285", "推演 285.0", "对照 228.4"]);
         assert_eq!(option["animation"], false);
+    }
+
+    #[test]
+    fn the_bands_are_heights_on_their_lower_edge() {
+        let at = |value: f64| [Some(value), None, None, None, None, Some(value)];
+        let fan = [10.0, 20.0, 30.0, 40.0, 60.0].map(at);
+        let option = serde_json::to_value(of_path(
+            &PathChart {
+                fan: Some(fan),
+                ..chart()
+            },
+            &palette(),
+        ))
+        .unwrap();
+        let ends: Vec<_> = (0..4)
+            .map(|i| option["series"][i]["data"][5].as_f64().unwrap())
+            .collect();
+        assert_eq!(ends, [10.0, 50.0, 20.0, 20.0]);
+        assert_eq!(option["series"][0]["areaStyle"]["opacity"], 0.0);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct PathChart {
     pub plan: Option<Line>,
     /// Actual values entered by the person.
     pub actual: Path,
+    /// The 5, 25, 50, 75 and 95 % quantiles of the projection by year, once drawn.
+    pub fan: Option<[Path; 5]>,
     /// The printed baseline.
     pub baseline: Option<f64>,
     /// The printed target for 2025.
@@ -38,6 +40,8 @@ pub struct Line {
     pub name: String,
     /// Values.
     pub path: Path,
+    /// What stands at its end: the name and the value of 2025.
+    pub end: String,
 }
 
 impl PathChart {
@@ -45,7 +49,9 @@ impl PathChart {
     fn values(&self) -> impl Iterator<Item = f64> + '_ {
         let lines = [Some(&self.projection), self.comparison.as_ref(), self.plan.as_ref()];
         let of_lines = lines.into_iter().flatten().flat_map(|line| line.path).flatten();
+        let of_fan = self.fan.iter().flatten().flatten().copied().flatten();
         of_lines
+            .chain(of_fan)
             .chain(self.actual.into_iter().flatten())
             .chain(self.baseline)
             .chain([self.target])
@@ -124,10 +130,12 @@ mod tests {
             projection: Line {
                 name: String::new(),
                 path: projection,
+                end: String::new(),
             },
             comparison: None,
             plan: None,
             actual: [None; 6],
+            fan: None,
             baseline: None,
             target,
             target_label: String::new(),

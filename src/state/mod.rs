@@ -2,6 +2,7 @@
 //! for charts) and the [`Notices`].
 
 mod address;
+mod answer;
 mod look;
 mod notices;
 mod outcome_view;
@@ -9,8 +10,9 @@ mod screen;
 mod table;
 
 pub(crate) use address::keep_address_in_step;
+pub(crate) use answer::{Answer, DOTS};
 pub(crate) use look::Look;
 pub(crate) use notices::{Notice, Notices};
-pub(crate) use outcome_view::OutcomeView;
+pub(crate) use outcome_view::{OutcomeView, percent_words};
 pub(crate) use screen::Screen;
-pub(crate) use table::{Answer, Table};
+pub(crate) use table::Table;

@@ -1,13 +1,15 @@
 //! One outcome as the page words it: number, change, sentence, formula, chart; always from the same answer.
 
-use super::{Answer, Look, Screen, Table};
+use super::{Answer, DOTS, Look, Screen, Table};
+use crate::charts::dots::{DotPlot, dot_plot};
 use crate::charts::option;
 use crate::charts::path::{Line, Path, PathChart};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{Scale, compact, fixed, printed, quantity};
+use crate::i18n::numbers::{Scale, compact, counts_for, fixed, printed, quantity};
 use crate::i18n::texts::{sand, words};
 use crate::widgets::spark::Spark;
 use leptos::prelude::*;
+use model::uncertainty::Forecast;
 use model::{Projection, Year};
 use plan::{Measure, Outcome, OutcomeForm, OutcomeId, QuantityId};
 
@@ -90,7 +92,8 @@ impl OutcomeView {
         match self.value().zip(other) {
             Some((now, other)) if (now - other).abs() < 1e-9 * other.abs().max(1.0) => "=".to_owned(),
             Some((now, other)) => {
-                format!("{}{}", self.scale().change(now - other), self.scale().mark)
+                let scale = Scale::compact(self.lang(), self.def().unit, self.decimals(), self.target());
+                format!("{}{}", scale.change(now - other), scale.mark)
             }
             None => "–".to_owned(),
         }
@@ -130,6 +133,46 @@ impl OutcomeView {
 
     pub(crate) fn met(self) -> Option<bool> {
         self.with(|a| a.targets[self.id.index()].met.ok())
+    }
+
+    /// The chance of meeting the target, 0 to 1; `None` until the draws are made, and where there is none.
+    pub(crate) fn chance(self) -> Option<f64> {
+        self.with(|a| a.chances.and_then(|c| c.forecasts[self.id.index()].probability.ok()))
+    }
+
+    /// The same in words: `52%`; a chance that is not certain never reads as certain.
+    pub(crate) fn chance_number(self) -> String {
+        let decided = self.with(|a| a.chances.is_some_and(|c| is_decided(&c.forecasts[self.id.index()])));
+        match self.chance() {
+            Some(chance) if decided => format!("{}%", fixed(chance * 100.0, 0)),
+            Some(chance) => percent_words(chance),
+            None => "–".to_owned(),
+        }
+    }
+
+    /// The plain sentence of the dot plot; empty until the draws are made.
+    pub(crate) fn chance_sentence(self) -> String {
+        let lang = self.lang();
+        self.dots()
+            .map_or_else(String::new, |(_, met)| sand::in_fifty(lang, met, DOTS))
+    }
+
+    /// The fifty equally likely values of 2025 as dots, and how many meet the target; only for the outcome in focus.
+    pub(crate) fn dots(self) -> Option<(DotPlot, usize)> {
+        let focused = self.screen.focus.get() == self.id;
+        let values = self.with(|a| a.chances.and_then(|c| c.dots)).filter(|_| focused)?;
+        let (target, op) = (self.target(), self.def().target.op);
+        let meets = |value| model::is_met(value, op, target);
+        let met = values.iter().filter(|value| meets(**value)).count();
+        Some((dot_plot(&values, target, meets), met))
+    }
+
+    fn fan(self) -> Option<[Path; 5]> {
+        let forecast = self.with(|a| a.chances.map(|c| c.forecasts[self.id.index()]))?;
+        let at = |year: usize, quantile: usize| forecast.quantiles[year].ok().map(|values| values[quantile]);
+        Some(std::array::from_fn(|quantile| {
+            std::array::from_fn(|year| at(year, quantile))
+        }))
     }
 
     /// The paths of the small drawing.
@@ -190,10 +233,13 @@ impl OutcomeView {
                 } else {
                     sum(numerator)
                 };
+                let counts = |unit| counts_for(self.lang(), unit);
+                let per = numerator.first().map_or(1.0, |id| counts(id.def().unit));
+                let shown = scale * counts(self.def().unit) * counts(denominator.def().unit) / per;
                 format!(
                     "{above} ÷ {}{} = {result}",
                     self.quantity_2025(denominator),
-                    factor(scale)
+                    factor(shown)
                 )
             }
         }
@@ -217,9 +263,13 @@ impl OutcomeView {
     fn chart(self) -> PathChart {
         let (lang, scale) = (self.lang(), self.scale());
         let shown = |path: Path| path.map(|value| value.map(|v| v * scale.factor));
-        let line = |name, path| Line {
-            name,
-            path: shown(path),
+        let line = |name: String, path: Path| {
+            let value = path[5].map(|v| compact(lang, v, self.def().unit, self.decimals()));
+            Line {
+                end: format!("{name} {}", value.unwrap_or_default()),
+                name,
+                path: shown(path),
+            }
         };
         let compared = self.table.comparison();
         let (now, other, plan) =
@@ -232,6 +282,7 @@ impl OutcomeView {
             comparison: (now != other).then(|| line(lang.of(compared.name).to_owned(), other)),
             plan: (now != plan).then(|| line(lang.of(words::PLAN_PATH).to_owned(), plan)),
             actual: shown(self.actual()),
+            fan: self.fan().map(|fan| fan.map(shown)),
             baseline: self.def().base.and_then(|fact| fact.value).map(|v| v * scale.factor),
             target: self.target() * scale.factor,
             target_label: format!("{} {}", lang.of(words::TARGET), self.target_number()),
@@ -269,6 +320,20 @@ impl OutcomeView {
     /// The unit of [`Self::rows`].
     pub(crate) fn rows_unit(self) -> String {
         self.scale().unit()
+    }
+}
+
+/// Without spread there is nothing to draw: an actual value of 2025, or uncertainty turned off.
+fn is_decided(forecast: &Forecast) -> bool {
+    forecast.quantiles[5].is_ok_and(|[low, .., high]| low.to_bits() == high.to_bits())
+}
+
+/// A chance with the digits that 10,000 draws carry. What no draw met is rare, not impossible.
+pub(crate) fn percent_words(chance: f64) -> String {
+    match chance * 100.0 {
+        p if p < 1.0 => "<1%".to_owned(),
+        p if p > 99.0 => ">99%".to_owned(),
+        p => format!("{}%", fixed(p, 0)),
     }
 }
 

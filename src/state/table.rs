@@ -3,12 +3,14 @@
 //! A move changes the scenario and nothing else; one run a frame turns the newest scenario into an [`Answer`], and every
 //! number, path, mark and chart reads the same answer.
 
-use super::{Notice, Notices, Screen};
+use super::answer::{Answer, Odds, answer_to};
+use super::{Notice, Notices, Screen, percent_words};
 use crate::i18n::Lang;
 use crate::i18n::texts::{problems, sand};
 use gloo::render::AnimationFrame;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use model::{Levers, PathError, Projection, TargetState};
+use model::PathError;
 use plan::{LeverId, OutcomeId, Preset};
 use scenario::{History, Problem, Scenario};
 
@@ -17,24 +19,8 @@ const OUTCOMES: usize = OutcomeId::ALL.len();
 /// Gesture number of the timing slider; levers use their place in the table.
 const TIMING_GESTURE: u64 = LEVERS as u64;
 
-/// Everything that one run gives.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Answer {
-    /// The current scenario.
-    pub(crate) now: Projection,
-    /// The scenario it is compared with.
-    pub(crate) other: Projection,
-    /// The plan path.
-    pub(crate) plan: Projection,
-    /// How the 16 targets stand.
-    pub(crate) targets: [TargetState; OUTCOMES],
-    /// Lever settings of the current scenario.
-    pub(crate) levers: Levers,
-    /// Lever settings of the plan path.
-    pub(crate) plan_levers: Levers,
-    /// For the outcome in focus: the value of each lever that alone would meet the target.
-    pub(crate) needed: [Option<f64>; LEVERS],
-}
+/// The first view is painted before 10,000 draws are made.
+const DRAW_AFTER_MS: u32 = 60;
 
 /// The sand table as a context.
 #[derive(Clone, Copy)]
@@ -43,6 +29,7 @@ pub(crate) struct Table {
     history: RwSignal<History<Scenario>>,
     pub(crate) answer: RwSignal<Answer>,
     frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
+    odds: StoredValue<Option<Odds>, LocalStorage>,
 }
 
 impl Table {
@@ -64,6 +51,7 @@ impl Table {
             history,
             answer: RwSignal::new(answer),
             frame: StoredValue::new_local(None),
+            odds: StoredValue::new_local(None),
         };
         provide_context(table);
         table.run_when_needed(notices);
@@ -94,12 +82,15 @@ impl Table {
 
     fn run(self, notices: Notices) {
         let chosen = self.history.with_untracked(|h| h.present().clone());
-        match answer_to(
-            &chosen,
-            self.screen.compare.get_untracked(),
-            self.screen.focus.get_untracked(),
-        ) {
-            Ok(answer) => self.answer.set(answer),
+        let focus = self.screen.focus.get_untracked();
+        match answer_to(&chosen, self.screen.compare.get_untracked(), focus) {
+            Ok(mut answer) => {
+                let drawn = self
+                    .odds
+                    .try_update_value(|odds| odds.as_mut().map(|odds| odds.of(&chosen, focus)));
+                answer.chances = drawn.flatten().and_then(Result::ok);
+                self.answer.set(answer);
+            }
             Err(error) => notices.show(Notice {
                 zh: problems::no_path(Lang::Zh, &error),
                 en: problems::no_path(Lang::En, &error),
@@ -108,9 +99,15 @@ impl Table {
         mark_after_rendering("answered");
     }
 
-    /// Tells whoever measures that levers answer.
-    pub(crate) fn mark_usable(self) {
+    /// Tells whoever measures that levers answer; then draws the random numbers, for which the first view need not wait.
+    pub(crate) fn mark_usable(self, notices: Notices) {
         mark_after_rendering("usable");
+        Timeout::new(DRAW_AFTER_MS, move || {
+            let chosen = self.history.with_untracked(|h| h.present().clone());
+            self.odds.set_value(Odds::new(&chosen).ok());
+            self.run(notices);
+        })
+        .forget();
     }
 
     /// The scenario's part of the address.
@@ -264,6 +261,14 @@ impl Table {
     }
 }
 
+impl Table {
+    /// The chance of meeting all targets together, in words; empty until the draws are made.
+    pub(crate) fn joint_words(self, lang: Lang) -> String {
+        let joint = self.answer.with(|a| a.chances.map(|c| c.joint));
+        joint.map_or_else(String::new, |chance| sand::jointly(lang, &percent_words(chance)))
+    }
+}
+
 fn preset_of(id: &str) -> Option<&'static Preset> {
     plan::presets().iter().find(|preset| preset.id == id)
 }
@@ -286,35 +291,6 @@ fn read(query: &str, notices: Notices) -> Scenario {
         });
     }
     read.scenario
-}
-
-fn answer_to(chosen: &Scenario, compare: &'static Preset, focus: OutcomeId) -> Result<Answer, PathError> {
-    let inputs = chosen.inputs()?;
-    let mut other = chosen.clone();
-    other.set_preset(compare);
-    let mut on_plan = inputs;
-    on_plan.levers = model::plan_path(chosen.assumptions())?.levers;
-    let now = model::project(&inputs);
-    Ok(Answer {
-        targets: model::targets(&now, &inputs.actuals),
-        now,
-        other: model::project(&other.inputs()?),
-        plan: model::project(&on_plan),
-        levers: inputs.levers,
-        plan_levers: on_plan.levers,
-        needed: needed(&inputs, focus, chosen),
-    })
-}
-
-fn needed(inputs: &model::Inputs, focus: OutcomeId, chosen: &Scenario) -> [Option<f64>; LEVERS] {
-    let mut needed = [None; LEVERS];
-    let Ok(goal) = model::aim(focus, chosen.assumptions()) else {
-        return needed;
-    };
-    for lever in model::drivers(focus).iter() {
-        needed[lever.index()] = model::required_lever(inputs, focus, lever, goal).ok();
-    }
-    needed
 }
 
 /// A User Timing mark once the effects of the moment have reached the page.

@@ -1,6 +1,7 @@
 //! Building blocks that several views use. They get what they show as props.
 
 pub(crate) mod bullet;
+pub(crate) mod dots;
 pub(crate) mod grains;
 pub(crate) mod lever;
 pub(crate) mod number_field;

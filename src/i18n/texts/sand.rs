@@ -66,6 +66,32 @@ pub const MORE: Text = text("这项指标的详情", "More on this indicator");
 /// The pace from the baseline.
 pub const REQUIRED_PACE: Text = text("尚需年均", "Still needed a year");
 
+/// Column head: the chance of meeting the target.
+pub const CHANCE: Text = text("把握", "Chance");
+/// Heading of the dot plot.
+pub const FIFTY: Text = text("如果重来 50 次", "If it happened fifty times");
+/// What the chance means, and what not.
+pub const CHANCE_NOTE: Text = text(
+    "各增速按假设的年度波动抽样一万次得出，只回答“速度照此设置时有多大把握”，不是预测。规划路径恰好够到目标，所以每项约一半把握，十六项同时达到则很难。",
+    "From 10,000 draws with the assumed yearly spread of each pace. It answers how safe a target is at these paces and predicts nothing. The plan path is just enough, so each target has about an even chance and all sixteen together a small one.",
+);
+
+/// The sentence of the dot plot.
+pub fn in_fifty(lang: Lang, met: usize, all: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{all} 次中约 {met} 次达标。"),
+        Lang::En => format!("About {met} times in {all} the target is met."),
+    }
+}
+
+/// The chance of all targets together.
+pub fn jointly(lang: Lang, chance: &str) -> String {
+    match lang {
+        Lang::Zh => format!("同时达标的把握 {chance}"),
+        Lang::En => format!("all together: {chance}"),
+    }
+}
+
 /// How many targets are met.
 pub fn met_count(lang: Lang, met: usize, all: usize) -> String {
     match lang {
@@ -86,7 +112,7 @@ pub fn out_of_range(lang: Lang, min: &str, max: &str) -> String {
 pub fn meets(lang: Lang, name: &str, value: &str, target: &str) -> String {
     match lang {
         Lang::Zh => format!("按当前设置，2025 年{name}为 {value}，达到目标（{target}）。"),
-        Lang::En => format!("On these settings {name} reaches {value} in 2025 and meets the target ({target})."),
+        Lang::En => format!("{name}: {value} in 2025 on these settings. The target ({target}) is met."),
     }
 }
 
@@ -94,7 +120,7 @@ pub fn meets(lang: Lang, name: &str, value: &str, target: &str) -> String {
 pub fn misses(lang: Lang, name: &str, value: &str, target: &str, gap: &str) -> String {
     match lang {
         Lang::Zh => format!("按当前设置，2025 年{name}为 {value}，距目标（{target}）还差 {gap}。"),
-        Lang::En => format!("On these settings {name} reaches {value} in 2025, {gap} short of the target ({target})."),
+        Lang::En => format!("{name}: {value} in 2025 on these settings, {gap} short of the target ({target})."),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::i18n::numbers::fixed;
 use crate::i18n::texts::{sand, words};
 use crate::route::{Route, View};
 use crate::state::{OutcomeView, Screen, Table};
+use crate::widgets::dots::DotChart;
 use leptos::prelude::*;
 use plan::{LeverId, OutcomeId};
 
@@ -36,6 +37,7 @@ fn panel(id: OutcomeId) -> impl IntoView {
             <p class="focus__sentence" aria-live="polite">{move || view.sentence()}</p>
         </header>
         <FocusChart id/>
+        <FiftyTimes view/>
         <p class="focus__formula"><span class="eyebrow">{screen.t(words::FORMULA)}</span>{move || view.formula_with_numbers()}</p>
         <section class="drivers">
             <h3 class="eyebrow">{screen.t(sand::DRIVERS)}</h3>
@@ -54,6 +56,19 @@ fn panel(id: OutcomeId) -> impl IntoView {
 pub(crate) fn FocusChart(id: OutcomeId) -> impl IntoView {
     let view = OutcomeView::new(id);
     view! { <ChartHost option=Signal::derive(move || Some(view.chart_option())) label=Signal::derive(move || view.chart_words())/> }
+}
+
+/// The chance as something to count.
+#[component]
+fn FiftyTimes(view: OutcomeView) -> impl IntoView {
+    let screen = Screen::expect();
+    view! {
+        <details class="fifty" open>
+            <summary><span class="eyebrow">{screen.t(sand::FIFTY)}</span>" "<strong class="fifty__sentence">{move || view.chance_sentence()}</strong></summary>
+            <DotChart plot=Signal::derive(move || view.dots().map(|(plot, _)| plot))/>
+            <p class="tiny muted">{screen.t(sand::CHANCE_NOTE)}</p>
+        </details>
+    }
 }
 
 fn driver(outcome: OutcomeId, lever: LeverId) -> impl IntoView {

@@ -25,6 +25,7 @@ pub(crate) fn OutcomeColumn() -> impl IntoView {
                         <th scope="col" class="n">{screen.t(words::CHANGE)}</th>
                         <th scope="col" class="n">{screen.t(words::TARGET)}</th>
                         <th scope="col">{screen.t(sand::STATUS)}</th>
+                        <th scope="col" class="n">{screen.t(sand::CHANCE)}</th>
                     </tr>
                 </thead>
                 {plan::groups().iter().filter(|g| plan::outcomes().iter().any(|outcome| outcome.group == *g)).map(group).collect_view()}
@@ -44,6 +45,7 @@ fn Summary() -> impl IntoView {
             <div class="summary__words">
                 <strong class="summary__number num">{move || total.value_words()}</strong>
                 <span class="summary__met">{move || table.met_words(screen.lang.get())}</span>
+                <span class="summary__joint">{move || table.joint_words(screen.lang.get())}</span>
             </div>
             <GrainField year=Signal::stored(Year::LAST)/>
         </div>
@@ -58,7 +60,7 @@ fn group(group: &'static Group) -> impl IntoView {
         .map(row);
     view! {
         <tbody>
-            <tr class="outcomes__group"><th colspan="6" scope="rowgroup">{screen.t(group.name)}</th></tr>
+            <tr class="outcomes__group"><th colspan="7" scope="rowgroup">{screen.t(group.name)}</th></tr>
             {rows.collect_view()}
         </tbody>
     }
@@ -80,6 +82,7 @@ fn row(outcome: &'static Outcome) -> impl IntoView {
             <td class="n outcome__change">{move || view.change_number()}</td>
             <td class="n outcome__target">{move || view.target_number()}</td>
             <td><StatusMark met=Signal::derive(move || view.met())/></td>
+            <td class="n outcome__chance">{move || view.chance_number()}</td>
         </tr>
     }
 }

@@ -1,0 +1,115 @@
+//! One run of the engine: what the books say, and how likely it is.
+
+use model::uncertainty::{Forecast, Simulation, Spread};
+use model::{Levers, PathError, Projection, TargetState, Year};
+use plan::{LeverId, OutcomeId, Preset};
+use scenario::Scenario;
+
+const LEVERS: usize = LeverId::ALL.len();
+const OUTCOMES: usize = OutcomeId::ALL.len();
+/// Dots of the quantile dot plot: one is a chance of two in a hundred.
+pub(crate) const DOTS: usize = 50;
+
+/// Everything that one run gives.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Answer {
+    /// The current scenario.
+    pub(crate) now: Projection,
+    /// The scenario it is compared with.
+    pub(crate) other: Projection,
+    /// The plan path.
+    pub(crate) plan: Projection,
+    /// How the 16 targets stand.
+    pub(crate) targets: [TargetState; OUTCOMES],
+    /// Lever settings of the current scenario.
+    pub(crate) levers: Levers,
+    /// Lever settings of the plan path.
+    pub(crate) plan_levers: Levers,
+    /// For the outcome in focus: the value of each lever that alone would meet the target.
+    pub(crate) needed: [Option<f64>; LEVERS],
+    /// What the draws say; `None` until they have been made.
+    pub(crate) chances: Option<Chances>,
+}
+
+/// What the draws of one run say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Chances {
+    /// Quantiles and chance of each outcome.
+    pub(crate) forecasts: [Forecast; OUTCOMES],
+    /// The chance of meeting all targets together, 0 to 1.
+    pub(crate) joint: f64,
+    /// Fifty equally likely values of the focused outcome in 2025, in its unit; `None` where it has no value.
+    pub(crate) dots: Option<[f64; DOTS]>,
+}
+
+/// The books' answer to a scenario, without chances.
+///
+/// # Errors
+/// When the targets leave no plan path under the scenario's assumptions.
+pub(crate) fn answer_to(chosen: &Scenario, compare: &'static Preset, focus: OutcomeId) -> Result<Answer, PathError> {
+    let inputs = chosen.inputs()?;
+    let mut other = chosen.clone();
+    other.set_preset(compare);
+    let mut on_plan = inputs;
+    on_plan.levers = model::plan_path(chosen.assumptions())?.levers;
+    let now = model::project(&inputs);
+    Ok(Answer {
+        targets: model::targets(&now, &inputs.actuals),
+        now,
+        other: model::project(&other.inputs()?),
+        plan: model::project(&on_plan),
+        levers: inputs.levers,
+        plan_levers: on_plan.levers,
+        needed: needed(&inputs, focus, chosen),
+        chances: None,
+    })
+}
+
+fn needed(inputs: &model::Inputs, focus: OutcomeId, chosen: &Scenario) -> [Option<f64>; LEVERS] {
+    let mut needed = [None; LEVERS];
+    let Ok(goal) = model::aim(focus, chosen.assumptions()) else {
+        return needed;
+    };
+    for lever in model::drivers(focus).iter() {
+        needed[lever.index()] = model::required_lever(inputs, focus, lever, goal).ok();
+    }
+    needed
+}
+
+/// The draws, kept between runs: a moved lever computes only what depends on it.
+#[derive(Debug, Clone)]
+pub(crate) struct Odds(Simulation);
+
+impl Odds {
+    /// Makes the random numbers of a scenario.
+    ///
+    /// # Errors
+    /// As [`answer_to`].
+    pub(crate) fn new(chosen: &Scenario) -> Result<Self, PathError> {
+        Ok(Self(Simulation::new(
+            chosen.inputs()?,
+            Spread::new(chosen.assumptions()),
+        )))
+    }
+
+    /// What they say of a scenario.
+    ///
+    /// # Errors
+    /// As [`answer_to`].
+    pub(crate) fn of(&mut self, chosen: &Scenario, focus: OutcomeId) -> Result<Chances, PathError> {
+        self.0.set_inputs(chosen.inputs()?);
+        self.0.set_spread(Spread::new(chosen.assumptions()));
+        self.0.finish();
+        Ok(Chances {
+            forecasts: OutcomeId::ALL.map(|id| *self.0.forecast(id)),
+            joint: self.0.joint_probability(),
+            dots: self.dots(focus),
+        })
+    }
+
+    fn dots(&self, focus: OutcomeId) -> Option<[f64; DOTS]> {
+        let of = |index: usize| u32::try_from(index).map_or(0.0, f64::from);
+        let middles: [f64; DOTS] = std::array::from_fn(|i| (of(i) + 0.5) / of(DOTS));
+        self.0.quantiles(focus, Year::LAST, &middles).ok()?.try_into().ok()
+    }
+}
