@@ -14,8 +14,8 @@ pub const SKIP: Text = text("跳到正文", "Skip to content");
 pub const NAV: Text = text("主要页面", "Main pages");
 /// Label of the theme switch.
 pub const THEME: Text = text("显示主题", "Theme");
-/// Label of the language switch, written in the language it leads to.
-pub const LANGUAGE: Text = text("Switch to English", "切换到中文");
+/// Label of the language switch, written in the language it leads to; it holds what is to be seen, for people who speak to the page.
+pub const LANGUAGE: Text = text("EN · Switch to English", "切换到中文");
 /// Its face.
 pub const LANGUAGE_SHORT: Text = text("EN", "中文");
 /// Footer: where the figures come from.
