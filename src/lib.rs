@@ -9,10 +9,11 @@
 )]
 
 pub mod charts;
+pub mod comparable;
 pub mod facts;
 pub mod i18n;
-pub mod map;
 pub mod io;
+pub mod map;
 pub mod progress;
 pub mod route;
 pub mod typed;

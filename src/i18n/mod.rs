@@ -1,6 +1,7 @@
 //! Two languages: which one is shown, how numbers read in it, and every text of the page.
 
 pub mod facts;
+pub mod formulas;
 pub mod numbers;
 pub mod texts;
 

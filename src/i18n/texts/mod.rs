@@ -1,9 +1,10 @@
 //! Every text of the page, by the place where it stands. Texts about the plan itself come with the data.
 
+pub mod consistency;
+pub mod findings;
 pub mod indicators;
 pub mod map;
 pub mod map_view;
-pub mod findings;
 pub mod monitor;
 pub mod overview;
 pub mod problems;
