@@ -1,6 +1,7 @@
 //! The monitoring view.
 
 use crate::i18n::{Lang, text};
+use model::monitor::Status;
 use plan::Text;
 
 /// Head of the view.
@@ -8,17 +9,17 @@ pub const TITLE: Text = text("指标监测表", "Monitoring table");
 /// Under the head.
 pub const ABOUT: Text = text(
     "填入各年实际值，完成情况随即算出。填写的数据只写进本页地址，不离开这台电脑：重新载入仍在，复制链接即可带走。",
-    "Enter the years' actual values and progress follows at once. They are written into this page's address only, and nothing leaves this machine: they survive a reload, and copying the link takes them along.",
+    "Enter the years’ actual values and progress follows at once. They are written into this page’s address only, and nothing leaves this machine: they survive a reload, and copying the link takes them along.",
 );
 /// Only shown on screen.
 pub const UNITS_NOTE: Text = text(
     "数值一律用规划表1的单位。",
-    "All values are in the units printed in the plan's table 1.",
+    "All values are in the units printed in the plan’s table 1.",
 );
 /// Caption of the table.
 pub const CAPTION: Text = text(
     "宁波市人才发展“十四五”规划主要指标监测（表1，16 项，均为预期性）",
-    "Ningbo's talent plan 2021–2025: the 16 indicators of table 1, all of them expected rather than binding",
+    "Ningbo’s talent plan 2021–2025: the 16 indicators of table 1, all of them expected rather than binding",
 );
 /// Button.
 pub const PRINT: Text = text("打印", "Print");
@@ -41,9 +42,11 @@ pub const TIME: Text = text("时间进度", "Time");
 /// Its second line.
 pub const TIME_HOW: Text = text("已过年数÷5", "gone");
 /// Column head.
-pub const LEAD: Text = text("进度差", "Lead or lag");
+pub const LEAD: Text = text("进度差 · 评价", "Lead or lag");
 /// Its second line.
-pub const LEAD_HOW: Text = text("百分点", "points");
+pub const LEAD_HOW: Text = text("百分点", "points, status");
+/// Unit of a pace or lead of shares.
+pub const POINTS: Text = text("百分点", "points");
 /// Column head.
 pub const NEEDED: Text = text("尚需年均", "Still needed");
 /// Its second line.
@@ -58,12 +61,10 @@ pub const NO_BASE: Text = text("无基期", "no base");
 pub const KEPT: Text = text("已保持", "kept");
 /// The target equals the base and is missed.
 pub const NOT_KEPT: Text = text("未保持", "not kept");
-/// Ahead of time.
-pub const AHEAD: Text = text("领先", "ahead");
-/// Behind time.
-pub const BEHIND: Text = text("落后", "behind");
-/// Exactly in time.
-pub const IN_TIME: Text = text("同步", "in step");
+/// Growth and increment methods contradict each other.
+pub const DISAGREE: Text = text("增速法相反", "growth disagrees");
+/// The latest value already meets the target.
+pub const REACHED: Text = text("已达目标", "reached");
 /// 2025 is known.
 pub const DONE: Text = text("已到期", "period over");
 /// Nothing to start from.
@@ -107,6 +108,31 @@ pub const NOTE_LIST: [Text; 6] = [
         "The high-tech share must be strictly above 60%; equal is not enough.",
     ),
 ];
+
+/// The words of the national reviews, mid-term and final.
+pub const fn status_name(status: Status) -> Text {
+    match status {
+        Status::MetEarly => text("提前实现", "met early"),
+        Status::Faster => text("快于预期", "faster"),
+        Status::OnTrack => text("基本符合预期", "on track"),
+        Status::Behind => text("相对滞后", "behind"),
+        Status::Done => text("完成", "done"),
+        Status::NearlyDone => text("基本完成", "nearly done"),
+        Status::NotDone => text("未完成", "not done"),
+    }
+}
+
+/// Where the words begin.
+pub fn bands(lang: Lang, points: &str, nearly: &str) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "评价词沿用中期、终期评估的说法，界线由本页设定：进度差在 ±{points} 个百分点以内为基本符合预期；2025 年完成进度不低于 {nearly}% 为基本完成。增速法另比年均增速与规划所需增速，与增量法相反时标“≠”。"
+        ),
+        Lang::En => format!(
+            "Status words are those of mid-term and final reviews; where they begin is this page’s choice: within ±{points} points is on track, and at least {nearly}% of the increase in 2025 is nearly done. The growth method compares yearly growth with what the plan needs; “≠” marks where it contradicts the increment method."
+        ),
+    }
+}
 
 /// Label of a field, for those who do not see the table.
 pub fn field(lang: Lang, indicator: &str, year: &str, unit: &str) -> String {

@@ -3,11 +3,13 @@
 mod row;
 
 use crate::i18n::Lang;
+use crate::i18n::numbers::printed;
 use crate::i18n::texts::{monitor as texts, words};
 use crate::progress::tally;
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
 use model::Year;
+use model::monitor::{Bands, Progress, monitoring};
 use plan::{Group, Text};
 
 /// The years that can have an actual value.
@@ -17,23 +19,29 @@ const ENTERED: usize = Year::COUNT - 1;
 #[component]
 pub(crate) fn Monitor() -> impl IntoView {
     let screen = Screen::expect();
+    let table = Table::expect();
+    // Without a plan path nothing can be judged; the table's own notice says why.
+    let judged = Memo::new(move |_| {
+        let inputs = table.with_scenario(scenario::Scenario::inputs);
+        inputs.map_or_else(|_| Vec::new(), |inputs| monitoring(&inputs, &Bands::default()))
+    });
     view! {
         <div class="view monitor">
             <header class="view__head">
                 <h1>{screen.t(texts::TITLE)}</h1>
                 <p class="no-print">{screen.t(texts::ABOUT)}</p>
             </header>
-            <Summary/>
+            <Summary judged/>
             <div class="table-wrap monitor__wrap" tabindex="0" role="region" aria-label=screen.t(texts::TITLE)>
                 <table class="table monitor__table">
                     <caption class="monitor__caption">{screen.t(texts::CAPTION)}</caption>
                     <Head/>
-                    {plan::groups().iter().filter(|g| plan::outcomes().iter().any(|o| o.group == *g)).map(group).collect_view()}
+                    {plan::groups().iter().filter(|g| plan::outcomes().iter().any(|o| o.group == *g)).map(|g| group(g, judged)).collect_view()}
                 </table>
             </div>
             <section class="monitor__notes">
                 <h2 class="eyebrow">{screen.t(texts::NOTES)}</h2>
-                <ol class="monitor__note-list">{texts::NOTE_LIST.map(|note| view! { <li>{screen.t(note)}</li> }).collect_view()}</ol>
+                <ol class="monitor__note-list">{texts::NOTE_LIST.map(|note| view! { <li>{screen.t(note)}</li> }).collect_view()}<li>{move || bands(screen.lang.get())}</li></ol>
             </section>
         </div>
     }
@@ -41,11 +49,11 @@ pub(crate) fn Monitor() -> impl IntoView {
 
 /// Counts with their denominators, and what can be done with the table as a whole.
 #[component]
-fn Summary() -> impl IntoView {
+fn Summary(judged: Memo<Vec<Progress>>) -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
     let counts = move || {
-        let tally = table.with_scenario(|s| tally(s.actuals()));
+        let tally = judged.with(|all| tally(all));
         let shown = if tally.entered == 0 { 1 } else { 3 };
         texts::tally(screen.lang.get(), &tally)
             .into_iter()
@@ -118,13 +126,19 @@ fn Head() -> impl IntoView {
     }
 }
 
-fn group(group: &'static Group) -> impl IntoView {
+fn group(group: &'static Group, judged: Memo<Vec<Progress>>) -> impl IntoView {
     let screen = Screen::expect();
     let rows = plan::outcomes().iter().filter(|o| o.group == group);
     view! {
         <tbody>
             <tr class="monitor__group"><th colspan=ENTERED + 10 scope="rowgroup"><span class="monitor__group-name">{screen.t(group.name)}</span></th></tr>
-            {rows.map(|outcome| view! { <row::Row outcome/> }).collect_view()}
+            {rows.map(|outcome| view! { <row::Row outcome judged/> }).collect_view()}
         </tbody>
     }
+}
+
+/// Where the status words begin: no review publishes it, so the page says its own.
+fn bands(lang: Lang) -> String {
+    let bands = Bands::default();
+    texts::bands(lang, &printed(bands.on_track_points), &printed(bands.nearly_pct))
 }

@@ -3,21 +3,21 @@
 use crate::i18n::facts::{printed_number, printed_unit};
 use crate::i18n::numbers::{fixed, printed, signed};
 use crate::i18n::texts::{monitor as texts, words};
-use crate::progress::{Increment, Progress, is_possible, looks_off, progress};
+use crate::progress::{is_possible, looks_off};
 use crate::state::{Screen, Table};
 use crate::typed;
 use crate::widgets::number_field::NumberField;
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
-use model::{NoPace, Pace, Year};
+use model::monitor::{Increment, Progress, Status};
+use model::{NoPace, Pace, Year, is_met};
 use plan::{Outcome, Text};
 
 #[component]
-pub(crate) fn Row(outcome: &'static Outcome) -> impl IntoView {
+pub(crate) fn Row(outcome: &'static Outcome, judged: Memo<Vec<Progress>>) -> impl IntoView {
     let screen = Screen::expect();
-    let table = Table::expect();
     let message = RwSignal::new(None::<(Year, Text)>);
-    let now = Memo::new(move |_| table.with_scenario(|s| progress(outcome, s.actuals())));
+    let now = Memo::new(move |_| judged.with(|all| all.iter().find(|p| p.outcome == outcome.id).copied()));
     let said = move || {
         let (year, text) = message.get()?;
         Some(texts::in_year(screen.lang.get(), &year.number().to_string(), text))
@@ -33,9 +33,9 @@ pub(crate) fn Row(outcome: &'static Outcome) -> impl IntoView {
             <td class="n">{base(outcome)}</td>
             <td class="n">{target(outcome)}</td>
             {Year::ALL[1..].iter().map(|year| view! { <Entry outcome year=*year message/> }).collect_view()}
-            <td class="n">{move || now.get().map(|p| view! { {printed(p.value)}<span class="monitor__how">{p.year.number()}</span> })}</td>
+            <td class="n">{move || now.get().map(|p| view! { {printed(p.current.value)}<span class="monitor__how">{p.current.year.number()}</span> })}</td>
             <Judged now/>
-            <Ahead outcome/>
+            <Ahead outcome now/>
         </tr>
     }
 }
@@ -107,44 +107,57 @@ fn enter(table: Table, outcome: &'static Outcome, year: Year, typed: &str) -> Op
 fn Judged(now: Memo<Option<Progress>>) -> impl IntoView {
     let screen = Screen::expect();
     let word = move |text: Text| screen.lang.get().of(text).to_owned();
-    let share = |value: f64| format!("{}%", fixed(value * 100.0, 1));
+    let share = |pct: f64| format!("{}%", fixed(pct, 1));
     let increment = move || {
         now.get().map(|p| match p.increment {
-            Increment::Share(value) => share(value),
-            Increment::Kept(true) => word(texts::KEPT),
-            Increment::Kept(false) => word(texts::NOT_KEPT),
+            Increment::Share(pct) => share(pct),
+            Increment::KeepUp { kept: true } => word(texts::KEPT),
+            Increment::KeepUp { kept: false } => word(texts::NOT_KEPT),
             Increment::NoBase => word(texts::NO_BASE),
         })
     };
-    let lead = move || {
-        let points = now.get()?.lead_points?;
-        let (class, arrow, text) = match points {
-            p if p > 0.05 => ("monitor__lead monitor__lead--ahead", "▲", texts::AHEAD),
-            p if p < -0.05 => ("monitor__lead monitor__lead--behind", "▽", texts::BEHIND),
-            _ => ("monitor__lead", "◆", texts::IN_TIME),
-        };
-        Some(
-            view! { <span class=class>{signed(points, 1)}<span class="monitor__how"><span aria-hidden="true">{arrow}</span>" "{word(text)}</span></span> },
-        )
+    let dissent = move || {
+        let disagrees = now.get().is_some_and(|p| p.methods_disagree());
+        disagrees.then(|| view! { <span class="monitor__how">"≠ "{screen.t(texts::DISAGREE)}</span> })
     };
     view! {
-        <td class="n">{move || now.get().map(|p| share(p.completion))}</td>
-        <td class="n">{increment}</td>
-        <td class="n">{move || now.get().map(|p| share(p.time))}</td>
-        <td class="n">{lead}</td>
+        <td class="n">{move || now.get().map(|p| share(p.level_pct))}</td>
+        <td class="n">{increment}{dissent}</td>
+        <td class="n">{move || now.get().map(|p| share(p.time_pct))}</td>
+        <td class="n">{move || now.get().map(|p| lead(p, screen))}</td>
+    }
+}
+
+/// Lead or lag in points, and the reviews' word for it with a shape of its own.
+fn lead(progress: Progress, screen: Screen) -> impl IntoView {
+    let (class, shape) = match progress.status {
+        Status::MetEarly | Status::Faster | Status::Done => ("monitor__lead monitor__lead--ahead", "▲"),
+        Status::OnTrack | Status::NearlyDone => ("monitor__lead", "◆"),
+        Status::Behind | Status::NotDone => ("monitor__lead monitor__lead--behind", "▽"),
+    };
+    let points = progress.lead_points.map(|points| signed(points, 1));
+    view! {
+        <span class=class>{points}
+            <span class="monitor__how"><span aria-hidden="true">{shape}</span>" "{screen.t(texts::status_name(progress.status))}</span>
+        </span>
     }
 }
 
 /// What is still needed, and where the current scenario leads.
 #[component]
-fn Ahead(outcome: &'static Outcome) -> impl IntoView {
+fn Ahead(outcome: &'static Outcome, now: Memo<Option<Progress>>) -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
     let state = Memo::new(move |_| table.answer.with(|a| a.targets[outcome.id.index()]));
     let decimals = usize::from(outcome.decimals);
+    let reached = move || {
+        now.get()
+            .is_some_and(|p| is_met(p.current.value, outcome.target.op, p.target))
+    };
     let needed = move || {
         let lang = screen.lang.get();
         match state.get().required_pace {
+            _ if reached() => lang.of(texts::REACHED).to_owned(),
             Ok(Pace::Percent(value)) => format!("{}%", signed(value, 2)),
             Ok(Pace::Points(value)) => signed(value, 2),
             Err(NoPace::NoYearsLeft) => lang.of(texts::DONE).to_owned(),
@@ -152,8 +165,8 @@ fn Ahead(outcome: &'static Outcome) -> impl IntoView {
         }
     };
     let points = move || {
-        matches!(state.get().required_pace, Ok(Pace::Points(_)))
-            .then(|| view! { <span class="monitor__how">{screen.t(texts::LEAD_HOW)}</span> })
+        let is_points = !reached() && matches!(state.get().required_pace, Ok(Pace::Points(_)));
+        is_points.then(|| view! { <span class="monitor__how">{screen.t(texts::POINTS)}</span> })
     };
     let projected = move || {
         state

@@ -71,7 +71,7 @@ pub(crate) fn OtherFigures() -> impl IntoView {
         <section class="yz-others">
             <h2>{screen.t(texts::OTHERS)}</h2>
             <p class="small muted">{screen.t(texts::OTHERS_ABOUT)}</p>
-            <table class="table table--cards">
+            <table class="table yz-others__table">
                 <thead>
                     <tr>
                         <th scope="col">{screen.t(words::INDICATOR)}</th>
