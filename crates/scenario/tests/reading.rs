@@ -5,7 +5,7 @@
 use model::{Timing, Year};
 use plan::{AssumptionId, LeverId, OutcomeId};
 use proptest::prelude::*;
-use scenario::{LINK_LIMIT_BYTES, Scenario, from_json, from_link, to_json, to_link};
+use scenario::{LINK_LIMIT_BYTES, Scenario, actuals_from_table, from_json, from_link, to_json, to_link};
 
 fn told_by_file(text: &str, expected: &[&str]) {
     let told: Vec<String> = from_json(text).diagnostics.iter().map(ToString::to_string).collect();
@@ -175,7 +175,7 @@ proptest! {
         for text in [text.clone(), format!("l={text}&a={tail}"), format!("preset=plan_path&{tail}"), tail] {
             let read = from_link(&text);
             prop_assert!(read.scenario.inputs().is_ok());
-            let _ = from_json(&text);
+            let _ = (from_json(&text), actuals_from_table(&text), actuals_from_table(&format!("x,2022\n{text}\ncadres,{text}")));
         }
     }
 
