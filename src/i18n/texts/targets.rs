@@ -169,10 +169,10 @@ pub fn count(lang: Lang, shown: usize) -> String {
     }
 }
 
-/// Chapters of the plan that hold no quantified statement.
+/// Chapters of the plan that hold no quantified statement: a sentence that follows [`LEAD`].
 pub fn silent_chapters(lang: Lang, chapters: &[&str]) -> String {
     match lang {
         Lang::Zh => format!("第{}章没有带数量的表述。", chapters.join("、")),
-        Lang::En => format!("Chapters {} hold no quantified statement.", chapters.join(" and ")),
+        Lang::En => format!(" Chapters {} hold no quantified statement.", chapters.join(" and ")),
     }
 }

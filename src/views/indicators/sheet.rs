@@ -81,14 +81,16 @@ fn sheet(lang: Lang, table: Table, id: OutcomeId) -> String {
         def.target.value.unwrap_or_default(),
     );
     let compared = format!("{} ({})", lang.of(words::COMPARISON), lang.of(table.comparison().name));
-    let unit = format!("{} ({})", lang.of(def.name), scale.unit());
     let header = [
-        &unit,
+        lang.of(words::YEAR),
+        lang.of(words::INDICATOR),
+        lang.of(words::UNIT),
         lang.of(words::PROJECTION),
         &compared,
         lang.of(words::PLAN_PATH),
         lang.of(texts::ACTUAL),
     ];
+    let unit = scale.unit();
     let number = |value: Option<f64>| {
         // English counts single people where Chinese counts 万: the digits are there already.
         let decimals = if scale.grain > 1.0 {
@@ -105,7 +107,8 @@ fn sheet(lang: Lang, table: Table, id: OutcomeId) -> String {
             .answer
             .with(|a| [a.now, a.other, a.plan].map(|books| books.value(id, year).ok()));
         let values = books.into_iter().chain([actual]).map(number);
-        std::iter::once(year.number().to_string()).chain(values).collect()
+        let head = [year.number().to_string(), lang.of(def.name).to_owned(), unit.clone()];
+        head.into_iter().chain(values).collect()
     };
     csv::table(&header, Year::ALL.map(row))
 }

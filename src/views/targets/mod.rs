@@ -105,7 +105,7 @@ pub(crate) fn Targets() -> impl IntoView {
         <div class="view library">
             <header class="view__head">
                 <h1>{screen.t(shell::view_name(View::Targets))}</h1>
-                <p>{screen.t(texts::LEAD)}" "{move || silent_chapters(screen.lang.get())}</p>
+                <p>{screen.t(texts::LEAD)}{move || silent_chapters(screen.lang.get())}</p>
             </header>
             <filters::Filters library/>
             <div class="library__results">
