@@ -1,0 +1,49 @@
+// The map: a district is selected by mouse or keyboard, and its platforms and targets are told beside it.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { site } from "./driver.mjs";
+import { Page, fragment } from "./page.mjs";
+
+let page;
+before(async () => { page = await Page.open({ view: "map", parameters: { lang: "zh" } }); });
+after(() => page.close());
+beforeEach(() => page.visit(site.top + fragment("map", { lang: "zh" })));
+
+test("a click on a district tells its platforms and targets, a second one takes it back", async () => {
+  const before = await page.panel();
+  await page.clickShape(await page.district("鄞州区"));
+  assert.equal(await page.isPressed(await page.district("鄞州区")), true);
+  const panel = await page.panel();
+  assert.match(panel, /^鄞州区/);
+  assert.match(panel, /\d/);
+  assert.match(await page.fragmentNow(), /d=yinzhou/);
+  await page.clickShape(await page.district("鄞州区"));
+  assert.equal(await page.panel(), before);
+});
+
+test("all ten districts of Ningbo can be selected with the keyboard alone", async () => {
+  const names = ["海曙区", "江北区", "镇海区", "北仑区", "鄞州区", "奉化区", "余姚市", "慈溪市", "宁海县", "象山县"];
+  for (const name of names) {
+    await page.press(await page.district(name), "ENTER");
+    assert.match(await page.panel(), new RegExp(`^${name}`));
+  }
+});
+
+test("arrow keys go from district to district", async () => {
+  await page.press(await page.district("鄞州区"), "ARROW_DOWN");
+  const south = await page.focusedName();
+  assert.doesNotMatch(south, /^鄞州/);
+  await page.pressHere("ARROW_UP");
+  assert.notEqual(await page.focusedName(), south);
+});
+
+test("the tile map shows the same districts and keeps the selection", async () => {
+  await page.clickShape(await page.district("慈溪市"));
+  const [panel, outline] = [await page.panel(), await page.shapeOf(await page.district("慈溪市"))];
+  await page.click("button", "区块");
+  assert.notEqual(await page.shapeOf(await page.district("慈溪市")), outline);
+  assert.equal(await page.panel(), panel);
+  await page.reload();
+  assert.equal(await page.panel(), panel);
+});
+
