@@ -1,7 +1,7 @@
 //! One run of the engine: what the books say, and how likely it is.
 
 use model::uncertainty::{Forecast, Simulation, Spread};
-use model::{Levers, PathError, Projection, TargetState, Year};
+use model::{Inputs, Levers, PathError, Projection, TargetState, Year};
 use plan::{LeverId, OutcomeId, Preset};
 use scenario::Scenario;
 
@@ -25,10 +25,21 @@ pub(crate) struct Answer {
     pub(crate) levers: Levers,
     /// Lever settings of the plan path.
     pub(crate) plan_levers: Levers,
-    /// For the outcome in focus: the value of each lever that alone would meet the target.
-    pub(crate) needed: [Option<f64>; LEVERS],
+    /// For the outcome in focus, what each lever means for it.
+    pub(crate) sway: [Sway; LEVERS],
     /// What the draws say; `None` until they have been made.
     pub(crate) chances: Option<Chances>,
+}
+
+/// What one lever means for the outcome in focus.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Sway {
+    /// The value that alone would meet the target, in the lever's unit.
+    pub(crate) needed: Option<f64>,
+    /// Change of the outcome in 2025 with the lever one point higher, in the outcome's unit.
+    pub(crate) point: Option<f64>,
+    /// Its part of the change against the comparison (Shapley value), in the outcome's unit.
+    pub(crate) part: Option<f64>,
 }
 
 /// What the draws of one run say.
@@ -52,28 +63,35 @@ pub(crate) fn answer_to(chosen: &Scenario, compare: &'static Preset, focus: Outc
     other.set_preset(compare);
     let mut on_plan = inputs;
     on_plan.levers = model::plan_path(chosen.assumptions())?.levers;
+    let compared = other.inputs()?;
     let now = model::project(&inputs);
     Ok(Answer {
         targets: model::targets(&now, &inputs.actuals),
         now,
-        other: model::project(&other.inputs()?),
+        other: model::project(&compared),
         plan: model::project(&on_plan),
         levers: inputs.levers,
         plan_levers: on_plan.levers,
-        needed: needed(&inputs, focus, chosen),
+        sway: sway(&inputs, &compared, focus, chosen),
         chances: None,
     })
 }
 
-fn needed(inputs: &model::Inputs, focus: OutcomeId, chosen: &Scenario) -> [Option<f64>; LEVERS] {
-    let mut needed = [None; LEVERS];
-    let Ok(goal) = model::aim(focus, chosen.assumptions()) else {
-        return needed;
-    };
-    for lever in model::drivers(focus).iter() {
-        needed[lever.index()] = model::required_lever(inputs, focus, lever, goal).ok();
+fn sway(inputs: &Inputs, compared: &Inputs, focus: OutcomeId, chosen: &Scenario) -> [Sway; LEVERS] {
+    let mut sway = [Sway::default(); LEVERS];
+    if let Ok(goal) = model::aim(focus, chosen.assumptions()) {
+        for lever in model::drivers(focus).iter() {
+            sway[lever.index()].needed = model::required_lever(inputs, focus, lever, goal).ok();
+        }
     }
-    needed
+    for swing in model::sensitivity(inputs, focus).unwrap_or_default() {
+        sway[swing.lever.index()].point = Some(swing.up);
+    }
+    let parts = model::contribution(compared, inputs, focus).map(|split| split.levers);
+    for (lever, part) in parts.unwrap_or_default() {
+        sway[lever.index()].part = Some(part);
+    }
+    sway
 }
 
 /// The draws, kept between runs: a moved lever computes only what depends on it.

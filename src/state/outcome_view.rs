@@ -91,12 +91,15 @@ impl OutcomeView {
         let other = self.with(|a| a.other.value(self.id, Year::LAST).ok());
         match self.value().zip(other) {
             Some((now, other)) if (now - other).abs() < 1e-9 * other.abs().max(1.0) => "=".to_owned(),
-            Some((now, other)) => {
-                let scale = Scale::compact(self.lang(), self.def().unit, self.decimals(), self.target());
-                format!("{}{}", scale.change(now - other), scale.mark)
-            }
+            Some((now, other)) => self.change_words(now - other),
             None => "–".to_owned(),
         }
+    }
+
+    /// A change of this outcome, signed, in little room.
+    pub(crate) fn change_words(self, change: f64) -> String {
+        let scale = Scale::compact(self.lang(), self.def().unit, self.decimals(), self.target());
+        format!("{}{}", scale.change(change), scale.mark)
     }
 
     /// Operator and target without unit.

@@ -3,7 +3,7 @@
 //! A move changes the scenario and nothing else; one run a frame turns the newest scenario into an [`Answer`], and every
 //! number, path, mark and chart reads the same answer.
 
-use super::answer::{Answer, Odds, answer_to};
+use super::answer::{Answer, Odds, Sway, answer_to};
 use super::{Notice, Notices, Screen, percent_words};
 use crate::i18n::Lang;
 use crate::i18n::texts::{problems, sand};
@@ -161,9 +161,15 @@ impl Table {
 
     /// The lever's value that alone would meet the target of the outcome, when that one is in focus and such a value exists.
     pub(crate) fn needed_lever(self, outcome: OutcomeId, id: LeverId) -> Option<f64> {
-        (self.screen.focus.get() == outcome)
-            .then(|| self.answer.with(|a| a.needed[id.index()]))
-            .flatten()
+        self.sway(outcome, id).needed
+    }
+
+    /// What a lever means for an outcome; nothing unless that outcome is in focus.
+    pub(crate) fn sway(self, outcome: OutcomeId, id: LeverId) -> Sway {
+        let focused = self.screen.focus.get() == outcome;
+        focused
+            .then(|| self.answer.with(|a| a.sway[id.index()]))
+            .unwrap_or_default()
     }
 
     pub(crate) fn is_changed(self, id: LeverId) -> bool {

@@ -61,6 +61,36 @@ pub const FOCUS: Text = text("选中的指标", "Selected indicator");
 pub const DRIVERS: Text = text("由哪些拉杆决定", "Levers that decide it");
 /// The 2025 value of a lever at which the target is met exactly.
 pub const NEEDED_FOR: Text = text("只动这一根时所需", "needed if only this one moves");
+/// Column head: effect of one point.
+pub const ONE_POINT: Text = text("+1 点", "+1 pt");
+/// Its help.
+pub const ONE_POINT_HELP: Text = text(
+    "这根拉杆提高 1 个百分点，2025 年结果变化多少",
+    "Change of the 2025 result with this lever one point higher",
+);
+/// Column head: part of the change against the comparison.
+pub const PART: Text = text("贡献", "Part");
+/// Its help.
+pub const PART_HELP: Text = text(
+    "与对照情景的差额中由这根拉杆带来的部分（沙普利值，与先后次序无关，合计等于变化）",
+    "Its part of the change against the comparison (Shapley value: no order of moves matters, the parts add to the change)",
+);
+/// Column head: goal seek.
+pub const JUST_RIGHT: Text = text("恰好", "Just meets");
+/// Under the table of drivers.
+pub const DRIVERS_NOTE: Text = text(
+    "现值单位为 %/年；+1 点与贡献为 2025 年结果的变化；按“恰好”把这一根拨到刚够达标。",
+    "Values in %/year; +1 pt and part are changes of the 2025 result; press “just meets” to move that one lever there.",
+);
+
+/// The button of goal seek.
+pub fn seek(lang: Lang, lever: &str, value: &str) -> String {
+    match lang {
+        Lang::Zh => format!("把{lever}拨到 {value}，目标恰好达到"),
+        Lang::En => format!("Move {lever} to {value}, where the target is just met"),
+    }
+}
+
 /// Link to the formula and source.
 pub const MORE: Text = text("这项指标的详情", "More on this indicator");
 /// The pace from the baseline.

@@ -1,5 +1,6 @@
 //! 沙盘: levers on one side, outcomes on the other, the focused outcome beside them.
 
+mod drivers;
 mod focus;
 mod levers;
 mod outcomes;

@@ -1,0 +1,62 @@
+//! What decides the outcome in focus: each lever's value, what a point more does, its part of the change, and the value that would do.
+
+use crate::i18n::numbers::fixed;
+use crate::i18n::texts::{sand, words};
+use crate::state::{OutcomeView, Screen, Table};
+use leptos::prelude::*;
+use plan::{LeverId, OutcomeId};
+
+/// The table.
+#[component]
+pub(crate) fn Drivers(id: OutcomeId) -> impl IntoView {
+    let screen = Screen::expect();
+    let head = |text, title| view! { <th scope="col" class="n" title=screen.t(title)>{screen.t(text)}</th> };
+    view! {
+        <section class="drivers">
+            <h3 class="eyebrow">{screen.t(sand::DRIVERS)}</h3>
+            <table class="drivers__table">
+                <thead>
+                    <tr>
+                        <th scope="col"><span class="sr-only">{screen.t(sand::LEVERS)}</span></th>
+                        {head(words::VALUE, words::VALUE)}
+                        {head(sand::ONE_POINT, sand::ONE_POINT_HELP)}
+                        {head(sand::PART, sand::PART_HELP)}
+                        {head(sand::JUST_RIGHT, sand::NEEDED_FOR)}
+                    </tr>
+                </thead>
+                <tbody>{model::drivers(id).iter().map(|lever| driver(id, lever)).collect_view()}</tbody>
+            </table>
+            <p class="tiny muted">{screen.t(sand::DRIVERS_NOTE)}</p>
+        </section>
+    }
+}
+
+fn driver(outcome: OutcomeId, lever: LeverId) -> impl IntoView {
+    let screen = Screen::expect();
+    let table = Table::expect();
+    let view = OutcomeView::new(outcome);
+    let change = move |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |v| view.change_words(v));
+    view! {
+        <tr>
+            <th scope="row">{screen.t(lever.def().name)}</th>
+            <td class="n">{move || fixed(table.lever(lever), 2)}</td>
+            <td class="n">{move || change(table.sway(outcome, lever).point)}</td>
+            <td class="n drivers__part">{move || change(table.sway(outcome, lever).part)}</td>
+            <td class="n">{move || table.needed_lever(outcome, lever).map(|needed| seek(lever, needed))}</td>
+        </tr>
+    }
+}
+
+/// Goal seek: moves the one lever to where the target is just met.
+fn seek(lever: LeverId, needed: f64) -> impl IntoView {
+    let screen = Screen::expect();
+    let table = Table::expect();
+    let shown = fixed(needed, 2);
+    let label = {
+        let shown = shown.clone();
+        move || sand::seek(screen.lang.get(), screen.lang.get().of(lever.def().name), &shown)
+    };
+    view! {
+        <button type="button" class="drivers__seek" aria-label=label on:click=move |_| table.set_lever(lever, needed)>{shown}</button>
+    }
+}
