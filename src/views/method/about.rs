@@ -1,0 +1,82 @@
+//! What a projection is, where the numbers come from, and the notices.
+
+use super::heading;
+use crate::i18n::texts::method as texts;
+use crate::map::Base;
+use crate::state::Screen;
+use leptos::prelude::*;
+use plan::Text;
+
+#[component]
+pub(crate) fn Is() -> impl IntoView {
+    view! {
+        <section class="method__section">
+            {heading("m-is", texts::IS)}
+            {list(&texts::IS_LIST)}
+        </section>
+    }
+}
+
+fn list(items: &'static [Text]) -> impl IntoView {
+    let screen = Screen::expect();
+    view! { <ul class="method__list">{items.iter().map(|item| view! { <li>{screen.t(*item)}</li> }).collect_view()}</ul> }
+}
+
+#[component]
+pub(crate) fn Sources() -> impl IntoView {
+    let screen = Screen::expect();
+    let counts = move || {
+        let facts = plan::facts();
+        let inferred = facts.iter().filter(|fact| fact.inferred).count();
+        texts::reading_counts(screen.lang.get(), facts.len(), inferred)
+    };
+    view! {
+        <section class="method__section">
+            {heading("m-sources", texts::SOURCES)}
+            <ul class="method__list">
+                <li>{screen.t(texts::SOURCE_PLAN)}</li>
+                <li>{screen.t(texts::SOURCE_ARTICLE)}</li>
+                <li>{screen.t(texts::SOURCE_READING)}" "{counts}</li>
+            </ul>
+        </section>
+    }
+}
+
+/// Map, privacy, licences, and the data to take away.
+#[component]
+pub(crate) fn Notices() -> impl IntoView {
+    let screen = Screen::expect();
+    let captions = Base::available()
+        .iter()
+        .map(|base| view! { <li>{screen.t(base.caption())}</li> })
+        .collect_view();
+    view! {
+        <section class="method__section">{heading("m-map", texts::MAP)}<ul class="method__list">{captions}</ul></section>
+        <section class="method__section">{heading("m-privacy", texts::PRIVACY)}<p>{screen.t(texts::PRIVACY_TEXT)}</p></section>
+        <section class="method__section">{heading("m-licences", texts::LICENCES)}{list(&texts::LICENCE_LIST)}</section>
+        {(!is_opened_from_file()).then(data)}
+    }
+}
+
+// Relative, so that the page works in any folder; a single file has no folder beside it.
+fn data() -> impl IntoView {
+    let screen = Screen::expect();
+    view! {
+        <section class="method__section">
+            {heading("m-data", texts::DATA)}
+            <p>{screen.t(texts::DATA_ABOUT)}</p>
+            <p class="method__files">
+                <a class="button" href="data/plan.json" download>"plan.json"</a>
+                <a class="button" href="data/plan.csv" download>"plan.csv"</a>
+                <span class="small muted num">{format!("v{} · {}", plan::VERSION, plan::CHECKSUM)}</span>
+            </p>
+        </section>
+    }
+}
+
+pub(super) fn is_opened_from_file() -> bool {
+    gloo::utils::window()
+        .location()
+        .protocol()
+        .is_ok_and(|protocol| protocol == "file:")
+}
