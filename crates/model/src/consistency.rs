@@ -45,6 +45,14 @@ impl Finding {
 }
 
 /// All findings.
+///
+/// ```
+/// let findings = model::consistency::findings();
+/// let employment = findings.iter().find(|finding| finding.id == "employment").ok_or("no such finding")?;
+/// assert!(employment.value("growth_a_year").is_some_and(|pct| (4.3..4.4).contains(&pct)));
+/// assert_eq!(employment.inputs()[0].place, "表1-1");
+/// # Ok::<(), &str>(())
+/// ```
 #[must_use]
 pub fn findings() -> Vec<Finding> {
     vec![

@@ -33,6 +33,17 @@ impl Contribution {
 /// outcome depends on at most seven (Shapley, "A value for n-person games", 1953). Other differences of the inputs are taken
 /// first, as one part.
 ///
+/// ```
+/// use plan::{LeverId, OutcomeId};
+/// # use model::*;
+/// # let inputs = Inputs::new(plan_path(&Assumptions::default())?.levers);
+/// let faster = Inputs { levers: inputs.levers.with(LeverId::Gdp, 12.0).with(LeverId::Employment, 5.0), ..inputs };
+/// let split = contribution(&inputs, &faster, OutcomeId::Productivity).map_err(|reason| reason.to_string())?;
+/// let parts: f64 = split.levers.iter().map(|(_, part)| part).sum();
+/// assert!((parts - split.change()).abs() < 1e-9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// The reason when the outcome has no value somewhere on the way.
 pub fn contribution(from: &Inputs, to: &Inputs, id: OutcomeId) -> Result<Contribution, Missing> {

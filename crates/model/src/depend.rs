@@ -98,6 +98,12 @@ pub fn direction(lever: LeverId, outcome: OutcomeId) -> Option<Direction> {
 }
 
 /// The outcomes that depend on a lever.
+///
+/// ```
+/// use plan::{LeverId, OutcomeId};
+/// let moved: Vec<OutcomeId> = model::dependents(LeverId::Gdp).iter().collect();
+/// assert_eq!(moved, [OutcomeId::Productivity, OutcomeId::RdIntensity]);
+/// ```
 #[must_use]
 pub fn dependents(lever: LeverId) -> OutcomeSet {
     OutcomeId::ALL

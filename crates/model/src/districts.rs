@@ -45,6 +45,13 @@ pub fn deliver(measure: &'static Fact, delivery: &Delivery) -> Option<Delivered>
 
 /// A district's achievement: of its measures, how many are met, and the mean of their rates in % (each counted up to 100, so that
 /// one that is passed does not hide another that is missed). `None` for a district without a measure.
+///
+/// ```
+/// use model::{districts::achievement, programmes::Delivery};
+/// let told = achievement("beilun", |_| Delivery { rate_pct: 80.0, k: 1.0 }).ok_or("no measure")?;
+/// assert_eq!((told.met, told.of), (0, 1));
+/// # Ok::<(), &str>(())
+/// ```
 #[must_use]
 pub fn achievement(district: &str, delivery: impl Fn(&'static Fact) -> Delivery) -> Option<Achievement> {
     let delivered: Vec<Delivered> = measures(district)

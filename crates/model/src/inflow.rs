@@ -29,6 +29,12 @@ pub fn stock_from_inflow(start: f64, inflow: &[f64; YEARS], attrition_pct: f64) 
 }
 
 /// The one gross inflow, the same every year, that leads from a stock in 2020 to another in 2025.
+///
+/// ```
+/// let flow = model::even_inflow(91.9, 105.0, 3.0);
+/// let path = model::stock_from_inflow(91.9, &[flow; 5], 3.0);
+/// assert!((path[5] - 105.0).abs() < 1e-9);
+/// ```
 #[must_use]
 pub fn even_inflow(start: f64, end: f64, attrition_pct: f64) -> f64 {
     let mut kept = start;

@@ -122,6 +122,18 @@ pub fn time_pct(year: Year, month: u8) -> f64 {
 }
 
 /// Judges an indicator by its newest actual value; `None` when none was entered.
+///
+/// ```
+/// use model::monitor::{Bands, Status, progress};
+/// use plan::OutcomeId;
+/// # use model::{Assumptions, Inputs, Year, plan_path};
+/// # let mut inputs = Inputs::new(plan_path(&Assumptions::default())?.levers);
+/// inputs.actuals.set(OutcomeId::TalentTotal, Year::ALL[2], Some(243.1))?;
+/// let told = progress(&inputs, OutcomeId::TalentTotal, &Bands::default()).ok_or("no actual value")?;
+/// assert_eq!(told.status, Status::Behind);
+/// assert!(told.lead_points.is_some_and(|lead| lead < -14.0), "a quarter of the way after two of five years");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn progress(inputs: &Inputs, id: OutcomeId, bands: &Bands) -> Option<Progress> {
     let now = current(id, &inputs.actuals).filter(|now| now.is_actual)?;

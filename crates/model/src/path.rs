@@ -86,6 +86,14 @@ pub fn plan_path(assumptions: &Assumptions) -> Result<PlanPath, PathError> {
 ///
 /// The three-highlands share has no base, so there is no standstill to start from: the ledger gives that end.
 ///
+/// ```
+/// use plan::LeverId;
+/// let half = model::preset_levers(plan::preset("half_pace").ok_or("no such row")?, &model::Assumptions::default())?;
+/// let whole = model::plan_path(&model::Assumptions::default())?.levers;
+/// assert!((half[LeverId::Gdp] * 2.0 - whole[LeverId::Gdp]).abs() < 1e-12);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// When there is no plan path.
 pub fn preset_levers(preset: &Preset, assumptions: &Assumptions) -> Result<Levers, PathError> {

@@ -49,6 +49,15 @@ impl std::error::Error for NoLever {}
 /// Found by halving the lever's range down to neighbouring numbers, so the outcome hits the goal as closely as the
 /// lever's number allows (well within 1e-9).
 ///
+/// ```
+/// use plan::{LeverId, OutcomeId};
+/// # use model::*;
+/// # let inputs = Inputs::new(plan_path(&Assumptions::default())?.levers);
+/// let gdp = required_lever(&inputs, OutcomeId::Productivity, LeverId::Gdp, 27.0)?;
+/// assert!((gdp - inputs.levers[LeverId::Gdp]).abs() < 1e-9, "the plan path has it already");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// The reason when no value within the lever's range does it.
 pub fn required_lever(inputs: &Inputs, outcome: OutcomeId, lever: LeverId, goal: f64) -> Result<f64, NoLever> {
@@ -71,6 +80,16 @@ pub fn required_lever(inputs: &Inputs, outcome: OutcomeId, lever: LeverId, goal:
 
 /// The share of the way from the levers of `inputs` (0) to others (1, and on to [`MAX_SHARE`]) at which `outcome` first is
 /// `goal` in 2025, all levers moving together.
+///
+/// ```
+/// use plan::OutcomeId;
+/// # use model::*;
+/// # let inputs = Inputs::new(plan_path(&Assumptions::default())?.levers);
+/// let still = preset_levers(&plan::presets()[1], &Assumptions::default())?;
+/// let share = required_share(&Inputs::new(still), &inputs.levers, OutcomeId::TalentTotal, 285.0)?;
+/// assert!((share - 1.0).abs() < 1e-9, "the whole way from no growth to the plan path");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// The reason when no share does it.

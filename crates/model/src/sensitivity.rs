@@ -26,6 +26,15 @@ impl Swing {
 
 /// The answers of an outcome to ±1 point of each of its levers, the widest first: a tornado chart.
 ///
+/// ```
+/// use plan::{LeverId, OutcomeId};
+/// # use model::*;
+/// # let inputs = Inputs::new(plan_path(&Assumptions::default())?.levers);
+/// let swings = sensitivity(&inputs, OutcomeId::Productivity).map_err(|reason| reason.to_string())?;
+/// assert_eq!(swings[0].lever, LeverId::Employment, "the denominator, and the slower of the two");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// The reason when the outcome has no value, with the levers as they are or one point off.
 pub fn sensitivity(inputs: &Inputs, id: OutcomeId) -> Result<Vec<Swing>, Missing> {

@@ -80,6 +80,12 @@ impl fmt::Display for NoPace {
 
 /// Whether a value meets a target under its operator, with a relative tolerance of 1e-9 in the value's favour; the strict
 /// operator keeps that distance above the target.
+///
+/// ```
+/// use plan::Op;
+/// assert!(!model::is_met(60.0, Op::MoreThan, 60.0));
+/// assert!(model::is_met(60.0, Op::AtLeast, 60.0));
+/// ```
 #[must_use]
 pub fn is_met(value: f64, op: Op, target: f64) -> bool {
     match op {
@@ -153,6 +159,14 @@ pub fn target_state(projection: &Projection, actuals: &Actuals, id: OutcomeId) -
 }
 
 /// How all 16 stand, in the order of table 1.
+///
+/// ```
+/// # use model::*;
+/// # let inputs = Inputs::new(plan_path(&Assumptions::default())?.levers);
+/// let states = targets(&project(&inputs), &inputs.actuals);
+/// assert!(states.iter().all(|state| state.met == Ok(true)), "the plan path meets all 16");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn targets(projection: &Projection, actuals: &Actuals) -> [TargetState; 16] {
     std::array::from_fn(|i| target_state(projection, actuals, OutcomeId::ALL[i]))

@@ -21,6 +21,12 @@ const MIDDLE: usize = 2;
 const END: usize = 5;
 
 /// The ten goals in the order of the table.
+///
+/// ```
+/// let studios = model::yongzhou::goals()[1];
+/// assert_eq!(studios.path(1.0)[5], Some(100.0));
+/// assert_eq!(studios.end_at_first_pace(), Some(110.0), "20 a year until 2022, fewer after");
+/// ```
 #[must_use]
 pub fn goals() -> Vec<Goal> {
     let cell = |no: u8, year: u16| plan::fact(&format!("yz-{no:02}-{year}"));

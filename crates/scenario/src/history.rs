@@ -4,6 +4,13 @@
 const LIMIT: usize = 500;
 
 /// The states that a person has gone through.
+///
+/// ```
+/// let mut history = scenario::History::new(0);
+/// (1..=9).for_each(|position| history.record_in(7, position)); // one drag
+/// assert_eq!(history.undo(), Some(&0));
+/// assert_eq!(history.redo(), Some(&9));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct History<T> {
     past: Vec<T>,

@@ -11,6 +11,12 @@
 //!
 //! For a product or ratio the draws' order does not depend on the levers: its quantiles are the deterministic value times
 //! those of the noise, found once. Only sums are computed anew when a lever moves.
+//!
+//! What a probability means here: of all the courses that the chosen paces and spreads allow, the share that meets the
+//! target. What it does not mean: a forecast. The spreads are assumptions of the ledger; a pace that is itself wrong is
+//! not in them, years do not learn from each other, and definitions do not change. On the plan path every target sits at the
+//! median, so each has about an even chance and all together a small one: that is what "just enough" means. A share of
+//! n draws has the standard error √(p(1−p)/n) ([`standard_error`]), at most half a point with 10,000.
 
 mod exact;
 mod fast_exp;
@@ -26,3 +32,15 @@ pub use forecast::Forecast;
 pub use normals::inverse_normal;
 pub use simulation::Simulation;
 pub use spread::{PROBABILITIES, Spread};
+
+/// The standard error of a probability that was estimated as a share of `draws`.
+///
+/// ```
+/// assert!(model::uncertainty::standard_error(0.5, 10_000) <= 0.005);
+/// ```
+#[must_use]
+pub fn standard_error(probability: f64, draws: usize) -> f64 {
+    (probability * (1.0 - probability) / draws.max(1) as f64)
+        .max(0.0)
+        .sqrt()
+}
