@@ -18,6 +18,9 @@ const SETTLE_MS: u32 = 90;
 /// Letters of names in rem, and of those in the small picture.
 const NAME_REM: f64 = 0.8125;
 const SMALL_NAME_REM: f64 = 0.75;
+/// Below this scale, a phone's, letters are smaller by this factor.
+const NARROW_PX_PER_UNIT: f64 = 0.42;
+const NARROW: f64 = 0.88;
 
 /// Which platforms are marked. The corridor is always drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,11 +86,13 @@ pub(crate) fn DistrictMap(
     let ratio = move || format!("{} / {}", sheet.get().frame.width, sheet.get().frame.height);
     view! {
         <figure class="map" class:map--compact=compact>
-            <div class="map__place" node_ref=place style:aspect-ratio=ratio>
-                {move || picture(board, extent.get(), pins)}
+            <div class="map__body">
+                <div class="map__place" node_ref=place style:aspect-ratio=ratio>
+                    {move || picture(board, extent.get(), pins)}
+                </div>
+                <Legend board has_pins=pins == Pins::All/>
             </div>
             <p class="map__said" aria-hidden="true">{move || said(board)}</p>
-            <Legend board has_pins=pins == Pins::All/>
             <figcaption class="map__caption">{caption}</figcaption>
             <SpokenList board/>
         </figure>
@@ -105,11 +110,18 @@ fn board(
     let screen = Screen::expect();
     let look = Look::expect();
     let rem = if compact { SMALL_NAME_REM } else { NAME_REM };
-    let font_px = Signal::derive(move || look.palette().rem * rem);
     let px_per_unit = Memo::new(move |_| {
         let ((width, height), frame) = (size.get(), sheet.get().frame);
         (width / frame.width).min(height / frame.height)
     });
+    let narrow = move || {
+        if px_per_unit.get() < NARROW_PX_PER_UNIT {
+            NARROW
+        } else {
+            1.0
+        }
+    };
+    let font_px = Signal::derive(move || look.palette().rem * rem * narrow());
     let words = move || {
         let lang = screen.lang.get();
         fill.with(|fill| {

@@ -3,8 +3,12 @@
 use super::sheet::Sheet;
 use atlas::{Frame, Point};
 
-/// A name may stick out of the largest circle of its district by this factor: corners of the box cut little.
+/// A label may stick out of the largest circle of its district by this factor: corners of the box cut little. A bare name, short and with a
+/// halo, may cross the border somewhat.
 const LENIENCE: f64 = 1.3;
+const NAME_LENIENCE: f64 = 2.3;
+/// Least room between two names beside each other, per font size.
+const GAP: f64 = 0.3;
 /// Height of a line per font size.
 const LINE: f64 = 1.25;
 
@@ -30,41 +34,57 @@ pub struct Words {
     pub value: Option<String>,
 }
 
-/// The labels that fit: name and value, or the name, inside the outline, or beside small islands where nothing else stands. `font_units` is the font size
-/// in units of the view box; `words` go with [`Sheet::areas`].
+/// The labels that fit: name and value, or the name, inside the outline; then names that cross it somewhat, or stand beside small islands,
+/// where nothing else stands. `font_units` is the font size in units of the view box; `words` go with [`Sheet::areas`].
 #[must_use]
 pub fn labels(sheet: &Sheet, words: &[Words], font_units: f64) -> Vec<Label> {
     let mut placed: Vec<Label> = Vec::new();
-    for (area, (shape, said)) in sheet.areas.iter().zip(words).enumerate() {
-        let choices = [said.value.as_deref(), None];
-        let label = choices.into_iter().find_map(|value| {
-            let (width, height) = size(&said.name, value, font_units);
-            let inside = (width / 2.0).hypot(height / 2.0) <= shape.room * LENIENCE;
-            let frame = around(shape.label, width, height);
-            let allowed = inside || (shape.is_open && value.is_none());
-            let free = placed.iter().all(|other| !overlap(other.frame, frame));
-            let with_value = value.is_some();
-            (allowed && free && within(sheet.frame, frame)).then_some(Label {
-                area,
-                at: shape.label,
-                with_value,
-                frame,
-            })
-        });
-        placed.extend(label);
+    for lenience in [LENIENCE, NAME_LENIENCE] {
+        for (area, said) in words.iter().enumerate().take(sheet.areas.len()) {
+            if placed.iter().all(|label| label.area != area) {
+                placed.extend(fitting(sheet, area, said, font_units, lenience, &placed));
+            }
+        }
     }
     placed
+}
+
+fn fitting(
+    sheet: &Sheet,
+    area: usize,
+    said: &Words,
+    font_units: f64,
+    lenience: f64,
+    placed: &[Label],
+) -> Option<Label> {
+    let shape = sheet.areas.get(area)?;
+    let is_strict = lenience <= LENIENCE;
+    let choices = [said.value.as_deref().filter(|_| is_strict), None];
+    choices.into_iter().find_map(|value| {
+        let (width, height) = size(&said.name, value, font_units);
+        let inside = (width / 2.0).hypot(height / 2.0) <= shape.room * lenience;
+        let frame = around(shape.label, width, height);
+        let allowed = inside || (shape.is_open && !is_strict);
+        let free = placed.iter().all(|other| !overlap(other.frame, frame));
+        let label = Label {
+            area,
+            at: shape.label,
+            with_value: value.is_some(),
+            frame,
+        };
+        (allowed && free && within(sheet.frame, frame)).then_some(label)
+    })
 }
 
 fn size(name: &str, value: Option<&str>, font: f64) -> (f64, f64) {
     let wide = width_em(name).max(value.map_or(0.0, width_em));
     let lines = if value.is_some() { 2.0 } else { 1.0 };
-    (wide * font, lines * LINE * font)
+    ((wide + GAP) * font, lines * LINE * font)
 }
 
-/// Width of a text per font size: a Chinese character is a square, others are about 0.58 of one.
+/// Width of a text per font size: a Chinese character is a square, others are about 0.57 of one.
 fn width_em(text: &str) -> f64 {
-    text.chars().map(|c| if c.is_ascii() { 0.58 } else { 1.0 }).sum()
+    text.chars().map(|c| if c.is_ascii() { 0.57 } else { 1.0 }).sum()
 }
 
 fn around(at: Point, width: f64, height: f64) -> Frame {
