@@ -44,7 +44,11 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     on_fresh_build(project, "tests/browser/bench.mjs", &[])?;
     if project.path("crates/model/benches").exists() {
         let mut cargo = Command::new("cargo");
-        process::run(cargo.current_dir(&project.root).args(["bench", "--package", "model"]))?;
+        process::run(
+            cargo
+                .current_dir(&project.root)
+                .args(["bench", "--package", "model", "--bench", "*"]),
+        )?;
     }
     Ok(())
 }
