@@ -32,11 +32,17 @@ pub fn written(formula: &Formula) -> String {
 /// Formula and result in the printed unit: `228.5 ÷ 3,873 × 10⁴ ≈ 590.0`.
 pub fn equation(figure: &Figure) -> String {
     let value = figure.formula.value();
-    let shown = fixed(value, decimals(figure.unit, value));
+    let shown = figure_number(figure);
     let exact = shown.replace([',', '−'], "").parse::<f64>();
     let is_exact = exact.is_ok_and(|e| (e - value.abs()).abs() < 1e-9);
     let equals = if is_exact { "=" } else { "≈" };
     format!("{} {equals} {shown}", written(&figure.formula))
+}
+
+/// The digits of a figure, in its printed unit.
+pub fn figure_number(figure: &Figure) -> String {
+    let value = figure.formula.value();
+    fixed(value, decimals(figure.unit, value))
 }
 
 /// The value of a figure with its unit, in the scale of the language.

@@ -9,6 +9,7 @@ pub mod method;
 pub mod monitor;
 pub mod overview;
 pub mod problems;
+pub mod readings;
 pub mod sand;
 pub mod shelf;
 pub mod shell;

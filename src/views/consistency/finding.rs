@@ -2,7 +2,7 @@
 
 use crate::i18n::facts::bounded_words;
 use crate::i18n::formulas::{equation, figure_words};
-use crate::i18n::texts::{consistency as texts, findings};
+use crate::i18n::texts::{consistency as texts, findings, readings};
 use crate::state::Screen;
 use leptos::prelude::*;
 use model::consistency::{Figure, Finding};
@@ -19,7 +19,7 @@ pub(crate) fn Card(finding: Finding) -> impl IntoView {
         .into_iter()
         .map(|figure| row(id, figure))
         .collect_view();
-    let reading = move || findings::reading(screen.lang.get(), &finding);
+    let reading = move || readings::reading(screen.lang.get(), &finding);
     view! {
         <article class="finding" id=format!("finding-{id}")>
             <div class="finding__words">
