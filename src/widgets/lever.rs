@@ -119,21 +119,6 @@ fn Field(lever: &'static Lever, value: Memo<f64>) -> impl IntoView {
     }
 }
 
-/// A number as people type it: full-width digits, a comma for the point, a per cent sign, either minus.
 fn parse(typed: &str, lever: &Lever) -> Option<f64> {
-    let plain: String = typed.chars().filter_map(half_width).collect();
-    let number: f64 = plain.parse().ok()?;
-    (lever.min..=lever.max).contains(&number).then_some(number)
-}
-
-fn half_width(c: char) -> Option<char> {
-    match c {
-        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
-        '。' | '．' | ',' | '，' => Some('.'),
-        '−' | '－' | '–' => Some('-'),
-        '＋' => Some('+'),
-        '%' | '％' => None,
-        c if c.is_whitespace() => None,
-        c => Some(c),
-    }
+    crate::typed::number(typed).filter(|number| (lever.min..=lever.max).contains(number))
 }
