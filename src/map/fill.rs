@@ -96,14 +96,11 @@ fn spoken(measure: &'static Measure, lang: Lang, district: &'static District) ->
     if count == 0 {
         return texts::spoken_elsewhere(lang, district);
     }
-    let value = match measure.unit() {
-        None => None,
-        Some(_) => Some(
-            measure
-                .fact(district)
-                .map_or_else(|| lang.of(texts::NOT_SET).to_owned(), |fact| bounded_words(lang, fact)),
-        ),
-    };
+    let words = |fact| bounded_words(lang, fact);
+    let missing = || lang.of(texts::NOT_SET).to_owned();
+    let value = measure
+        .unit()
+        .map(|_| measure.fact(district).map_or_else(missing, words));
     texts::spoken(lang, district, count, value.map(|v| (lang.of(measure.name()), v)))
 }
 

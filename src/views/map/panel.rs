@@ -46,15 +46,13 @@ fn choice(screen: Screen, lang: Lang) -> impl IntoView {
 /// A district's name with its number of targets; selects it.
 fn name_button(screen: Screen, lang: Lang, district: &'static District) -> impl IntoView {
     let count = targets(district.id).count();
-    let label = if count > 0 {
-        map::spoken(lang, district, count, None)
-    } else {
-        map::spoken_elsewhere(lang, district)
+    let figure = view! {
+        <span class="muted num" aria-hidden="true">{count}</span>
+        <span class="sr-only">{map::target_count(lang, count)}</span>
     };
     view! {
-        <button type="button" class="button map-panel__name" aria-label=label on:click=move |_| screen.set_district(Some(district.id))>
-            {lang.of(district.name)}
-            {(count > 0).then(|| view! { <span class="muted num">{count}</span> })}
+        <button type="button" class="button map-panel__name" on:click=move |_| screen.set_district(Some(district.id))>
+            {lang.of(district.name)}{(count > 0).then_some(figure)}
         </button>
     }
 }
