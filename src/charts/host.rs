@@ -1,5 +1,6 @@
 //! The one owner of ECharts handles: loads the library once, draws options into an element, resizes, disposes.
 
+use crate::widgets::resize::Watch;
 use charming::Chart;
 use gloo::events::EventListener;
 use leptos::html::Div;
@@ -109,45 +110,16 @@ pub(crate) fn ChartHost(
     }
 }
 
-/// Follows the size of the element until it is dropped.
-struct Watch {
-    observer: web_sys::ResizeObserver,
-    _callback: Closure<dyn FnMut()>,
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
 type Held = StoredValue<Option<(Handle, Watch)>, LocalStorage>;
 
 fn open(element: &web_sys::Element, held: Held) -> (Handle, Watch) {
     let renderer = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&renderer, &"renderer".into(), &"svg".into());
     let chart = init(element, &JsValue::NULL, &renderer);
-    let callback = Closure::<dyn FnMut()>::new(move || {
+    let watch = Watch::new(element, move || {
         let _ = held.try_with_value(|held| held.as_ref().map(|(chart, _)| chart.resize()));
     });
-    let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref());
-    (chart, Watch::new(observer, element, callback))
-}
-
-impl Watch {
-    fn new(
-        observer: Result<web_sys::ResizeObserver, JsValue>,
-        element: &web_sys::Element,
-        callback: Closure<dyn FnMut()>,
-    ) -> Self {
-        // Every engine since 2020 has one; the constructor's error is only a type of the binding.
-        let observer = observer.unwrap_throw();
-        observer.observe(element);
-        Self {
-            observer,
-            _callback: callback,
-        }
-    }
+    (chart, watch)
 }
 
 fn draw(chart: &Handle, option: &Chart) {
