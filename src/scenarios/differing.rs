@@ -74,7 +74,11 @@ mod tests {
     #[test]
     fn every_ready_made_scenario_is_as_it_is() {
         for preset in plan::presets() {
-            assert!(Differences::of(&Scenario::new(preset)).unwrap().is_none(), "{}", preset.id);
+            assert!(
+                Differences::of(&Scenario::new(preset)).unwrap().is_none(),
+                "{}",
+                preset.id
+            );
         }
     }
 
@@ -92,9 +96,14 @@ mod tests {
         scenario.set_lever(LeverId::Population, Some(0.5)).unwrap();
         scenario.set_timing(1.5).unwrap();
         scenario.set_share(Year::ALL[1], Some(0.1)).unwrap();
-        scenario.set_actual(OutcomeId::TalentTotal, Year::ALL[2], Some(243.1)).unwrap();
+        scenario
+            .set_actual(OutcomeId::TalentTotal, Year::ALL[2], Some(243.1))
+            .unwrap();
         let found = Differences::of(&scenario).unwrap();
         assert_eq!(found.levers.len(), 1);
-        assert_eq!((found.timing_k, found.shares, found.assumptions, found.actuals), (Some(1.5), 1, 0, 1));
+        assert_eq!(
+            (found.timing_k, found.shares, found.assumptions, found.actuals),
+            (Some(1.5), 1, 0, 1)
+        );
     }
 }

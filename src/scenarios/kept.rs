@@ -91,7 +91,10 @@ impl ReadList {
 /// assert_eq!(sandtable::scenarios::kept::tidy("  外贸 \n 回暖 "), "外贸 回暖");
 /// ```
 pub fn tidy(name: &str) -> String {
-    let words: Vec<&str> = name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = name
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|w| !w.is_empty())
+        .collect();
     words.join(" ").chars().take(NAME_LIMIT).collect()
 }
 
@@ -105,7 +108,10 @@ pub fn free_name(kept: &[Kept], name: &str) -> String {
     let numbered = |number: usize| format!("{name} {number}").trim().to_owned();
     // One of n + 1 names is not among n.
     let first = if name.is_empty() { 1 } else { 2 };
-    (first..=first + kept.len()).map(numbered).find(|n| is_free(n)).unwrap_or(name)
+    (first..=first + kept.len())
+        .map(numbered)
+        .find(|n| is_free(n))
+        .unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -117,7 +123,10 @@ mod tests {
         let mut own = Scenario::new(&plan::presets()[1]);
         own.set_lever(LeverId::Gdp, Some(6.5)).unwrap();
         own.set_timing(1.2).unwrap();
-        let kept = |name: &str, scenario| Kept { name: name.into(), scenario };
+        let kept = |name: &str, scenario| Kept {
+            name: name.into(),
+            scenario,
+        };
         vec![kept("外贸 \"回暖\"", own), kept("plain", Scenario::default())]
     }
 
@@ -152,7 +161,10 @@ mod tests {
     fn no_two_have_the_same_name() {
         let mut kept = some();
         assert_eq!(free_name(&kept, " plain "), "plain 2");
-        kept.push(Kept { name: "plain 2".into(), scenario: Scenario::default() });
+        kept.push(Kept {
+            name: "plain 2".into(),
+            scenario: Scenario::default(),
+        });
         assert_eq!(free_name(&kept, "plain"), "plain 3");
         assert_eq!(free_name(&kept, "other"), "other");
         assert_eq!(free_name(&kept, " "), "1");

@@ -1,4 +1,6 @@
-//! Scenarios that a person keeps: the list on the device, and what sets one apart from the ready-made one it starts from.
+//! Scenarios beside each other: the list that a person keeps, what sets one apart from the ready-made one it starts from, and
+//! the comparison.
 
+pub mod compare;
 pub mod differing;
 pub mod kept;

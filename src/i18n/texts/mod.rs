@@ -1,5 +1,6 @@
 //! Every text of the page, by the place where it stands. Texts about the plan itself come with the data.
 
+pub mod compare;
 pub mod consistency;
 pub mod findings;
 pub mod indicators;
