@@ -4,7 +4,7 @@ use crate::charts::host::ChartLibrary;
 use crate::i18n::texts::shell;
 use crate::keys;
 use crate::route::{Route, Theme, View};
-use crate::state::{Look, Notices, Screen, Table, keep_address_in_step};
+use crate::state::{Look, Notices, Screen, Shelf, Table, keep_address_in_step};
 use crate::views;
 use crate::widgets::shell::{Footer, Masthead, NoticeList};
 use gloo::timers::callback::Timeout;
@@ -44,6 +44,7 @@ fn App() -> impl IntoView {
             return view! { <p class="boot" role="alert">{error.to_string()}</p> }.into_any();
         }
     };
+    Shelf::provide(notices);
     keep_address_in_step(screen, table, notices, &problems);
     dress_document(screen, look);
     keys::listen(table);

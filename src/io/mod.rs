@@ -3,7 +3,11 @@
 pub mod csv;
 
 #[cfg(target_arch = "wasm32")]
+mod device;
+#[cfg(target_arch = "wasm32")]
 mod download;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use device::{DeviceProblem, load, store};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use download::save_csv;

@@ -7,12 +7,14 @@ mod look;
 mod notices;
 mod outcome_view;
 mod screen;
+mod shelf;
 mod table;
 
 pub(crate) use address::keep_address_in_step;
 pub(crate) use answer::{Answer, DOTS};
 pub(crate) use look::Look;
-pub(crate) use notices::{Notice, Notices};
+pub(crate) use notices::{Notice, Notices, Shown};
 pub(crate) use outcome_view::{OutcomeView, percent_words};
 pub(crate) use screen::Screen;
+pub(crate) use shelf::Shelf;
 pub(crate) use table::Table;

@@ -139,6 +139,11 @@ impl Table {
         result
     }
 
+    /// Puts another scenario on the table as a step that can be undone.
+    pub(crate) fn open(self, scenario: Scenario) {
+        self.history.update(|h| h.record(scenario));
+    }
+
     /// Changes the scenario within a gesture: the whole drag is one step back.
     fn change_in(self, gesture: u64, change: impl FnOnce(&mut Scenario)) {
         self.history.update(|h| {

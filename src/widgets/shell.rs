@@ -1,8 +1,8 @@
 //! Masthead with navigation and switches, footer, notices.
 
-use crate::i18n::texts::shell;
+use crate::i18n::texts::{shelf, shell};
 use crate::route::{Route, Theme, View};
-use crate::state::{Notice, Notices, Screen, Table};
+use crate::state::{Notices, Screen, Shown, Table};
 use leptos::prelude::*;
 
 /// Brand, navigation, language and theme.
@@ -106,19 +106,23 @@ pub(crate) fn Footer() -> impl IntoView {
 #[component]
 pub(crate) fn NoticeList() -> impl IntoView {
     let notices = Notices::expect();
-    let one = move |notice: Notice| {
+    let one = move |shown: Shown| {
         let screen = Screen::expect();
-        let shown = notice.clone();
-        let words = move || {
-            if screen.lang.get() == crate::i18n::Lang::Zh {
-                shown.zh.clone()
-            } else {
-                shown.en.clone()
-            }
-        };
+        let Shown { notice, undo } = shown;
+        let said = notice.clone();
+        let words = move || said.words(screen.lang.get()).to_owned();
+        let undone = notice.clone();
+        let undo = undo.map(|undo| {
+            let act = move |_| {
+                undo();
+                notices.dismiss(&undone);
+            };
+            view! { <button type="button" class="notice__undo" on:click=act>{screen.t(shelf::UNDO)}</button> }
+        });
         view! {
             <div class="notice">
                 <span class="notice__text">{words}</span>
+                {undo}
                 <button type="button" class="notice__close" aria-label=screen.t(shell::CLOSE) on:click=move |_| notices.dismiss(&notice)>"×"</button>
             </div>
         }

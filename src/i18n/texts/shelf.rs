@@ -55,8 +55,14 @@ pub fn others(lang: Lang, found: &Differences) -> Vec<String> {
         });
     }
     let counted = [
-        (found.shares, ("手工设定年份 {} 个", "{} year set by hand", "{} years set by hand")),
-        (found.assumptions, ("改动假设 {} 条", "{} assumption changed", "{} assumptions changed")),
+        (
+            found.shares,
+            ("手工设定年份 {} 个", "{} year set by hand", "{} years set by hand"),
+        ),
+        (
+            found.assumptions,
+            ("改动假设 {} 条", "{} assumption changed", "{} assumptions changed"),
+        ),
         (found.actuals, ("实际值 {} 个", "{} actual value", "{} actual values")),
     ];
     for (count, (zh, one, many)) in counted.into_iter().filter(|(count, _)| *count > 0) {
@@ -151,7 +157,9 @@ pub const FULL: Text = text(
 pub fn damaged(lang: Lang, place: &str, problem: &str) -> String {
     match lang {
         Lang::Zh => format!("本机存的情景有一处读不出（{place}：{problem}）。其余已读出，原文另存一份，没有丢失。"),
-        Lang::En => format!("Part of the scenarios kept on this device cannot be read ({place}: {problem}). The rest was read; the original text is kept aside, nothing is lost."),
+        Lang::En => format!(
+            "Part of the scenarios kept on this device cannot be read ({place}: {problem}). The rest was read; the original text is kept aside, nothing is lost."
+        ),
     }
 }
 
@@ -166,15 +174,24 @@ mod tests {
         scenario.set_lever(LeverId::Gdp, Some(-1.25)).unwrap();
         scenario.set_timing(1.5).unwrap();
         let found = Differences::of(&scenario).unwrap();
-        assert_eq!(in_short(Lang::Zh, "规划路径", &found), "规划路径 · 拉杆 1 根 · 节奏 k = 1.50");
-        assert_eq!(in_short(Lang::En, "Plan path", &found), "Plan path · 1 lever · timing k = 1.50");
+        assert_eq!(
+            in_short(Lang::Zh, "规划路径", &found),
+            "规划路径 · 拉杆 1 根 · 节奏 k = 1.50"
+        );
+        assert_eq!(
+            in_short(Lang::En, "Plan path", &found),
+            "Plan path · 1 lever · timing k = 1.50"
+        );
         let (name, own, _) = lever(Lang::Zh, &found.levers[0]);
         assert_eq!((name, own.as_str()), (LeverId::Gdp.def().name.zh, "−1.25%/年"));
     }
 
     #[test]
     fn an_unchanged_scenario_says_so() {
-        assert_eq!(in_short(Lang::En, "Plan path", &Differences::default()), "Plan path · as provided");
+        assert_eq!(
+            in_short(Lang::En, "Plan path", &Differences::default()),
+            "Plan path · as provided"
+        );
         assert_eq!(suggested(Lang::Zh, "零增长", 0), "零增长");
         assert_eq!(suggested(Lang::En, "No growth", 2), "No growth (2 changes)");
     }
