@@ -76,7 +76,7 @@ fn is_round(value: f64) -> bool {
 // Four significant digits, as many as a check by hand needs.
 fn rounded(value: f64) -> String {
     let decimals = match value.abs() {
-        v if v >= 1000.0 => 0,
+        v if v >= 1000.0 || is_round(value) => 0,
         v if v >= 10.0 => 1,
         v if v >= 1.0 => 2,
         _ => 4,
