@@ -3,6 +3,7 @@
 //! `cargo xtask help` lists them. Whatever a command needs and does not find it sets up first.
 #![allow(clippy::print_stdout, reason = "a command line program talks on standard output")]
 
+mod bench;
 mod build;
 mod dist;
 mod node;
@@ -26,7 +27,7 @@ cargo xtask <command>
   dist [--map tile]     dist/site/ (a static site) and dist/sandtable.html (one file)
   browser [word …]      the browser tests alone, on the last distribution
   shots [view …]        pictures of the views in shots/, with a contact sheet
-  bench                 sizes, times and memory of the page and the engine
+  bench [page|engine]   sizes, times and memory of the page; speed of the engine
   setup                 only set up what the commands above need
 ";
 
@@ -60,7 +61,7 @@ fn parse() -> Result<Request, lexopt::Error> {
 }
 
 fn takes_words(command: &str) -> bool {
-    matches!(command, "browser" | "shots")
+    matches!(command, "bench" | "browser" | "shots")
 }
 
 fn parse_map(name: &str) -> Result<Map, lexopt::Error> {
@@ -80,7 +81,7 @@ fn run(request: &Request) -> Result<()> {
         "test" => test::command(&project),
         "shots" => node::shots(&project, &request.words),
         "browser" => test::browser_only(&project, &request.words),
-        "bench" => node::bench(&project),
+        "bench" => bench::command(&project, &request.words),
         "help" | "" => {
             print!("{HELP}");
             Ok(())

@@ -36,23 +36,6 @@ pub(crate) fn shots(project: &Project, views: &[String]) -> Result<()> {
     on_fresh_build(project, "tests/browser/shots.mjs", views)
 }
 
-/// Sizes, times and memory of the page, then the engine's own benchmark when there is one.
-///
-/// # Errors
-/// When the page cannot be built or measured.
-pub(crate) fn bench(project: &Project) -> Result<()> {
-    on_fresh_build(project, "tests/browser/bench.mjs", &[])?;
-    if project.path("crates/model/benches").exists() {
-        let mut cargo = Command::new("cargo");
-        process::run(
-            cargo
-                .current_dir(&project.root)
-                .args(["bench", "--package", "model", "--bench", "*"]),
-        )?;
-    }
-    Ok(())
-}
-
 fn on_fresh_build(project: &Project, script: &str, words: &[String]) -> Result<()> {
     let tools = setup::run(project, Needs::Everything)?;
     dist::make(project, &tools, Map::Geographic)?;

@@ -8,7 +8,7 @@ mod map_files;
 mod single;
 mod site;
 mod sizes;
-mod wasm;
+pub(crate) mod wasm;
 
 use crate::build::{self, Map};
 use crate::project::Project;

@@ -11,7 +11,7 @@ mod wasm;
 use crate::project::Project;
 use anyhow::Result;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -80,12 +80,24 @@ impl Toolbox {
         command
     }
 
-    /// The same, so that every cargo it starts compiles WebAssembly.
+    /// The same, so that every cargo it starts compiles WebAssembly, with SIMD, which the engine lives on.
     pub(crate) fn wasm_command(&self, program: &str) -> Command {
+        self.compiling(program, " -Ctarget-feature=+simd128", &self.wasm_target)
+    }
+
+    /// The same without SIMD, to compare with.
+    pub(crate) fn scalar_wasm_command(&self, program: &str) -> Command {
+        self.compiling(program, "", &self.wasm_target.join("scalar"))
+    }
+
+    fn compiling(&self, program: &str, more_flags: &str, target: &Path) -> Command {
+        let mut flags = self.wasm.flags.clone();
+        flags.push(more_flags);
         let mut command = self.command(program);
         command
             .envs(self.wasm.environment.clone())
-            .env("CARGO_TARGET_DIR", &self.wasm_target);
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+            .env("CARGO_TARGET_DIR", target);
         command
     }
 

@@ -22,6 +22,8 @@ const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
 pub(crate) struct Compiler {
     /// Empty when the active toolchain does it.
     pub(crate) environment: Vec<(&'static str, OsString)>,
+    /// Its options; empty when the active toolchain does it.
+    pub(crate) flags: OsString,
     /// Where `rust-lld` is, when the compiler itself does not know.
     pub(crate) linker_folder: Option<PathBuf>,
     /// The `clippy-driver` of the same version, when it is not the active toolchain's.
@@ -67,6 +69,7 @@ pub(crate) fn compiler(project: &Project) -> Result<Compiler> {
     if toolchain_has_target() {
         return Ok(Compiler {
             environment: Vec::new(),
+            flags: OsString::new(),
             linker_folder: None,
             linter: None,
         });
@@ -80,10 +83,8 @@ pub(crate) fn compiler(project: &Project) -> Result<Compiler> {
         flags.push(" -Clinker=wasm-ld");
     }
     Ok(Compiler {
-        environment: vec![
-            ("RUSTC", DEBIAN_RUSTC.into()),
-            ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags),
-        ],
+        environment: vec![("RUSTC", DEBIAN_RUSTC.into())],
+        flags,
         linker_folder,
         linter: Some(PathBuf::from(DEBIAN_CLIPPY)).filter(|file| file.exists()),
     })
