@@ -1,0 +1,79 @@
+//! `cargo xtask bench`: the page's sizes and times, and the engine natively, in the browser and beside plain JavaScript.
+
+use crate::build::Map;
+use crate::dist;
+use crate::node;
+use crate::process;
+use crate::project::Project;
+use crate::serve;
+use crate::setup::{self, Needs, Toolbox};
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+use std::process::Command;
+
+/// The browser's part of the engine's benchmark.
+const SOURCE: &str = "benches/engine-js";
+
+/// Measures the parts that are named, `page` and `engine`, or both.
+///
+/// # Errors
+/// When a part is unknown, or something cannot be built or measured.
+pub(crate) fn command(project: &Project, parts: &[String]) -> Result<()> {
+    if let Some(unknown) = parts.iter().find(|part| !["page", "engine"].contains(&part.as_str())) {
+        bail!("bench has no part `{unknown}`: page or engine");
+    }
+    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|word| word == part);
+    let tools = setup::run(project, Needs::Everything)?;
+    if wanted("page") {
+        dist::make(project, &tools, Map::Geographic)?;
+        process::run(node::command(project, &tools)?.arg("tests/browser/bench.mjs"))?;
+    }
+    if wanted("engine") {
+        engine(project, &tools)?;
+    }
+    Ok(())
+}
+
+fn engine(project: &Project, tools: &Toolbox) -> Result<()> {
+    let mut cargo = tools.command("cargo");
+    process::run(cargo.args(["bench", "--package", "model", "--bench", "engine"]))?;
+    let folder = project.target.join("bench-engine");
+    std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    for name in ["index.html", "page.js", "plain.js"] {
+        std::fs::copy(project.path(SOURCE).join(name), folder.join(name)).context("the benchmark's page is missing")?;
+    }
+    module(
+        tools,
+        tools.wasm_command("cargo"),
+        &project.wasm_target,
+        &folder.join("simd.wasm"),
+    )?;
+    let scalar = project.wasm_target.join("scalar");
+    module(
+        tools,
+        tools.scalar_wasm_command("cargo"),
+        &scalar,
+        &folder.join("scalar.wasm"),
+    )?;
+    let mut node = node::command(project, tools)?;
+    node.env("SANDTABLE_BENCH", serve::start(folder.clone(), 0)?)
+        .env("SANDTABLE_RESULT", folder.join("bench.json"))
+        .env("CRITERION", project.target.join("criterion"));
+    process::run(node.arg(format!("{SOURCE}/run.mjs")))
+}
+
+/// The engine as the page has it: the same profile, the same optimiser after it.
+fn module(tools: &Toolbox, mut cargo: Command, target: &Path, to: &Path) -> Result<()> {
+    cargo.args([
+        "build",
+        "--quiet",
+        "--profile",
+        "page",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    process::run(cargo.args(["--package", "model", "--example", "driver"]))?;
+    let built = target.join("wasm32-unknown-unknown/page/examples/driver.wasm");
+    std::fs::copy(&built, to).with_context(|| format!("{} is missing", built.display()))?;
+    dist::wasm::optimise(tools, to)
+}
