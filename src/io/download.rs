@@ -9,6 +9,11 @@ pub(crate) fn save_csv(file_name: &str, text: &str) {
     let _ = save(file_name, "text/csv;charset=utf-8", text);
 }
 
+/// Hands a JSON text to the person as a file.
+pub(crate) fn save_json(file_name: &str, text: &str) {
+    let _ = save(file_name, "application/json", text);
+}
+
 fn save(file_name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);

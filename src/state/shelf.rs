@@ -96,14 +96,6 @@ impl Shelf {
         });
     }
 
-    /// Keeps a scenario under the first free name: nothing is replaced. Gives the name.
-    pub(crate) fn add(self, name: &str, scenario: Scenario) -> String {
-        let name = self.kept.with_untracked(|all| free_name(all, name));
-        let new = name.clone();
-        self.change(|all| all.push(Kept { name: new, scenario }));
-        name
-    }
-
     /// Gives another name; an empty one changes nothing, one that is taken gets a number.
     pub(crate) fn rename(self, from: &str, to: &str) {
         let to = tidy(to);

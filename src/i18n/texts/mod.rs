@@ -12,6 +12,7 @@ pub mod overview;
 pub mod problems;
 pub mod readings;
 pub mod sand;
+pub mod share;
 pub mod shelf;
 pub mod shell;
 pub mod targets;
