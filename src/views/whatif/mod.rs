@@ -1,9 +1,15 @@
 //! 沙盘: levers on one side, outcomes on the other, the focused outcome beside them.
 
+mod choice;
+mod compare;
+mod drawer;
 mod drivers;
+mod files;
 mod focus;
 mod levers;
 mod outcomes;
+mod share;
+mod shelf;
 mod toolbar;
 
 use crate::i18n::texts::{sand, shell};
@@ -17,10 +23,12 @@ pub(crate) use focus::FocusChart;
 #[component]
 pub(crate) fn WhatIf() -> impl IntoView {
     let screen = Screen::expect();
+    let drawer = RwSignal::new(None);
     view! {
-        <div class="whatif">
+        <div class="whatif" class:whatif--drawer=move || drawer.get().is_some()>
             <h1 class="sr-only">{screen.t(shell::view_name(View::WhatIf))}" · "{screen.t(sand::TITLE)}</h1>
-            <toolbar::Toolbar/>
+            <toolbar::Toolbar drawer/>
+            <drawer::DrawerPanel open=drawer/>
             <outcomes::Strip/>
             <levers::LeverColumn/>
             <outcomes::OutcomeColumn/>

@@ -1,5 +1,6 @@
 //! Scenario, comparison, timing, undo: what concerns all levers at once.
 
+use super::drawer::{Drawer, DrawerButtons};
 use crate::i18n::numbers::fixed;
 use crate::i18n::texts::sand;
 use crate::state::{Screen, Table};
@@ -8,7 +9,7 @@ use model::Timing;
 use plan::Preset;
 
 #[component]
-pub(crate) fn Toolbar() -> impl IntoView {
+pub(crate) fn Toolbar(drawer: RwSignal<Option<Drawer>>) -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
     let scenario = move || table.preset().id;
@@ -26,6 +27,7 @@ pub(crate) fn Toolbar() -> impl IntoView {
                     aria-keyshortcuts="Control+Shift+Z">{screen.t(sand::REDO)}</button>
                 <button type="button" class="button" disabled=move || table.is_as_provided() on:click=move |_| table.reset_all()>
                     {screen.t(sand::RESET_ALL)}</button>
+                <DrawerButtons open=drawer/>
             </div>
             <p class="toolbar__about">{about}</p>
         </section>
