@@ -72,8 +72,8 @@ fn module(tools: &Toolbox, mut cargo: Command, target: &Path, to: &Path) -> Resu
         "--target",
         "wasm32-unknown-unknown",
     ]);
-    process::run(cargo.args(["--package", "model", "--example", "driver"]))?;
-    let built = target.join("wasm32-unknown-unknown/page/examples/driver.wasm");
+    process::run(cargo.args(["--package", "driver"]))?;
+    let built = target.join("wasm32-unknown-unknown/page/driver.wasm");
     std::fs::copy(&built, to).with_context(|| format!("{} is missing", built.display()))?;
     dist::wasm::optimise(tools, to)
 }

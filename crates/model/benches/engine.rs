@@ -53,6 +53,18 @@ fn run(c: &mut Criterion) {
             run.joint_probability()
         });
     });
+    c.bench_function("run/all levers", |b| {
+        b.iter(|| {
+            turn += 1.0;
+            let mut levers = inputs.levers;
+            for (id, value) in inputs.levers.iter() {
+                levers.set(id, value + 1e-9 * turn);
+            }
+            run.set_inputs(Inputs { levers, ..inputs });
+            run.finish();
+            run.joint_probability()
+        });
+    });
     for lever in [LeverId::Managers, LeverId::Employment, LeverId::Gdp] {
         c.bench_with_input(BenchmarkId::new("run/one lever", lever.id()), &lever, |b, &lever| {
             b.iter(|| {
@@ -72,7 +84,7 @@ fn large(c: &mut Criterion) {
     let inputs = plan_inputs();
     let mut group = c.benchmark_group("run/draws");
     group.sample_size(10);
-    for draws in [50_000, 200_000, 1_000_000_usize] {
+    for draws in [100_000, 1_000_000_usize] {
         group.throughput(Throughput::Elements(draws as u64));
         group.bench_with_input(BenchmarkId::from_parameter(draws), &draws, |b, &draws| {
             b.iter(|| {
@@ -91,5 +103,23 @@ fn large(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, books, run, large);
+/// How fast memory is when columns as large as the walks of a run are read and written.
+fn memory(c: &mut Criterion) {
+    let mut group = c.benchmark_group("stream");
+    for mib in [8, 64] {
+        let values = mib * (1 << 20) / 8;
+        let (from, mut to) = (vec![1.0; values], vec![0.5; values]);
+        group.throughput(Throughput::Bytes(16 * values as u64));
+        group.bench_function(BenchmarkId::from_parameter(mib), |b| {
+            b.iter(|| {
+                let factor = black_box(1.5);
+                to.iter_mut().zip(&from).for_each(|(to, from)| *to = factor * from);
+                black_box(&to);
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, books, run, large, memory);
 criterion_main!(benches);
