@@ -24,3 +24,16 @@ test("the first stop of the Tab key skips the navigation", async () => {
   await page.pressTab();
   assert.equal(await page.run(() => document.activeElement.textContent.trim()), "Skip to content");
 });
+
+test("the panels of the sand table hinder nobody, light or dark", async (t) => {
+  const page = await Page.open({ view: "whatif", parameters: { lang: "zh", preset: "half_pace", l: "gdp:6.5" } });
+  t.after(() => page.close());
+  for (const theme of ["浅色", "深色"]) {
+    await page.choose("显示主题", theme);
+    for (const panel of ["我的情景", "情景比较", "分享"]) {
+      await page.click("button", panel);
+      if (panel === "我的情景") await page.type(await page.one("textbox", "情景名称"), theme);
+      assert.deepEqual(await page.accessibilityProblems(), [], `${panel}, ${theme}`);
+    }
+  }
+});
