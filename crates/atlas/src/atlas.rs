@@ -38,9 +38,7 @@ impl District {
 
     /// Every ring, outlines and holes.
     pub fn rings(&self) -> impl Iterator<Item = &[LonLat]> {
-        self.polygons
-            .iter()
-            .flat_map(|p| p.rings.iter().map(Vec::as_slice))
+        self.polygons.iter().flat_map(|p| p.rings.iter().map(Vec::as_slice))
     }
 }
 
@@ -76,11 +74,6 @@ impl Atlas {
     /// `atlas.bounds_of(|d| d.gb.starts_with("1563302"))` is Ningbo alone.
     #[must_use]
     pub fn bounds_of(&self, mut wanted: impl FnMut(&District) -> bool) -> Option<Bounds> {
-        Bounds::around(
-            self.districts
-                .iter()
-                .filter(|d| wanted(d))
-                .flat_map(District::points),
-        )
+        Bounds::around(self.districts.iter().filter(|d| wanted(d)).flat_map(District::points))
     }
 }

@@ -156,8 +156,6 @@ pub enum MetaError {
         field: &'static str,
     },
     /// Status and approval number contradict each other.
-    #[error(
-        "status and approval_number do not fit: a reviewed map has a number, an unreviewed one has none"
-    )]
+    #[error("status and approval_number do not fit: a reviewed map has a number, an unreviewed one has none")]
     StatusMismatch,
 }

@@ -37,11 +37,7 @@ impl District {
             at: Point { x: 0.0, y: 0.0 },
             radius: 0.0,
         };
-        let shapes: Vec<Shape> = self
-            .polygons
-            .iter()
-            .map(|p| Shape::new(p, projection))
-            .collect();
+        let shapes: Vec<Shape> = self.polygons.iter().map(|p| Shape::new(p, projection)).collect();
         let areas: Vec<f64> = shapes.iter().map(Shape::area).collect();
         let largest = areas.iter().copied().fold(0.0, f64::max);
         let middle = mean(shapes.iter().map(Shape::middle).zip(areas.iter().copied()));
@@ -49,14 +45,8 @@ impl District {
             .iter()
             .zip(&areas)
             .filter(|&(_, &area)| area >= LARGE_ENOUGH * largest);
-        let chosen = large.min_by(|a, b| {
-            a.0.middle()
-                .distance(middle)
-                .total_cmp(&b.0.middle().distance(middle))
-        });
-        chosen
-            .and_then(|(shape, _)| shape.pole())
-            .unwrap_or(nothing)
+        let chosen = large.min_by(|a, b| a.0.middle().distance(middle).total_cmp(&b.0.middle().distance(middle)));
+        chosen.and_then(|(shape, _)| shape.pole()).unwrap_or(nothing)
     }
 }
 
@@ -65,10 +55,7 @@ fn mean(points: impl Iterator<Item = (Point, f64)>) -> Point {
     let (x, y, all) = points.fold((0.0, 0.0, 0.0), |(x, y, all), (p, w)| {
         (x + p.x * w, y + p.y * w, all + w)
     });
-    Point {
-        x: x / all,
-        y: y / all,
-    }
+    Point { x: x / all, y: y / all }
 }
 
 /// A polygon in units of the view box.
@@ -87,18 +74,12 @@ impl Shape {
     }
 
     fn edges(&self) -> impl Iterator<Item = (Point, Point)> {
-        self.rings
-            .iter()
-            .flat_map(|r| r.windows(2).map(|w| (w[0], w[1])))
+        self.rings.iter().flat_map(|r| r.windows(2).map(|w| (w[0], w[1])))
     }
 
     /// Area in square units: rings are wound so that holes count against outlines.
     fn area(&self) -> f64 {
-        self.edges()
-            .map(|(a, b)| a.x * b.y - b.x * a.y)
-            .sum::<f64>()
-            .abs()
-            / 2.0
+        self.edges().map(|(a, b)| a.x * b.y - b.x * a.y).sum::<f64>().abs() / 2.0
     }
 
     /// The mean of the corners: near enough to compare islands by.

@@ -106,12 +106,9 @@ impl MapMeta {
                 max: MAX_BYTES,
             });
         }
-        let meta: MapMeta =
-            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(malformed)?;
+        let meta: MapMeta = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(malformed)?;
         if meta.version != 1 {
-            return Err(MetaError::Version {
-                found: meta.version,
-            });
+            return Err(MetaError::Version { found: meta.version });
         }
         check_fields(&meta)?;
         check_review(&meta.geographic)?;
@@ -125,10 +122,7 @@ impl MapMeta {
         let Some(number) = &g.approval_number else {
             return g.caption.without_approval.clone();
         };
-        let put_in = |text: &str, source: &str| {
-            text.replace("{source}", source)
-                .replace("{approval_number}", number)
-        };
+        let put_in = |text: &str, source: &str| text.replace("{source}", source).replace("{approval_number}", number);
         MapText {
             zh: put_in(&g.caption.with_approval.zh, &g.source.zh),
             en: put_in(&g.caption.with_approval.en, &g.source.en),
@@ -152,10 +146,7 @@ fn check_fields(meta: &MapMeta) -> Result<(), MetaError> {
         ("geographic.file", is_plain_name(&g.file)),
         ("geographic.source.zh", has_words(&g.source.zh)),
         ("geographic.source.en", has_words(&g.source.en)),
-        (
-            "geographic.package_date",
-            g.package_date.as_deref().is_none_or(is_date),
-        ),
+        ("geographic.package_date", g.package_date.as_deref().is_none_or(is_date)),
         ("geographic.retrieved", is_date(&g.retrieved)),
         (
             "geographic.caption.without_approval.zh",
@@ -198,10 +189,7 @@ fn has_words(text: &str) -> bool {
 fn is_number(text: &str) -> bool {
     let placeholder = |c: char| c.is_control() || "{}…?？×".contains(c);
     let count = text.chars().count();
-    has_words(text)
-        && count <= MAX_NUMBER_CHARS
-        && text.chars().any(char::is_numeric)
-        && !text.contains(placeholder)
+    has_words(text) && count <= MAX_NUMBER_CHARS && text.chars().any(char::is_numeric) && !text.contains(placeholder)
 }
 
 /// A file of the same folder: nothing is loaded from elsewhere.

@@ -50,11 +50,7 @@ impl Atlas {
             .collect();
         cross_the_sea(&self.districts, &mut links);
         let projection = Projection::fit_width(self.bounds(), 1000.0, 0.0);
-        let spots: Vec<Point> = self
-            .districts
-            .iter()
-            .map(|d| d.label_spot(&projection).at)
-            .collect();
+        let spots: Vec<Point> = self.districts.iter().map(|d| d.label_spot(&projection).at).collect();
         let mut all = vec![Vec::new(); self.districts.len()];
         for ((a, b), link) in links {
             all[a].push(Neighbour {
@@ -76,10 +72,7 @@ impl Atlas {
 }
 
 fn bearing_deg(from: Point, to: Point) -> f64 {
-    (to.x - from.x)
-        .atan2(from.y - to.y)
-        .to_degrees()
-        .rem_euclid(360.0)
+    (to.x - from.x).atan2(from.y - to.y).to_degrees().rem_euclid(360.0)
 }
 
 /// Millionths of a degree, so that equal points are equal keys.
@@ -131,10 +124,7 @@ fn cross_the_sea(districts: &[District], links: &mut BTreeMap<(usize, usize), Li
 
 fn join(group: &mut [usize], a: usize, b: usize) {
     let (keep, gone) = (group[a], group[b]);
-    group
-        .iter_mut()
-        .filter(|g| **g == gone)
-        .for_each(|g| *g = keep);
+    group.iter_mut().filter(|g| **g == gone).for_each(|g| *g = keep);
 }
 
 fn shore(district: &District) -> Vec<LonLat> {

@@ -67,8 +67,7 @@ impl Atlas {
                 max: MAX_BYTES,
             });
         }
-        let collection: Collection =
-            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(not_geojson)?;
+        let collection: Collection = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(not_geojson)?;
         let found = locate(&collection.features, expected)?;
         let mut points_left = MAX_POINTS;
         let districts = iter::zip(expected, found)
@@ -123,12 +122,7 @@ fn is(properties: &Value, e: &Expected<'_>) -> bool {
     says("id", e.id) || says("gb", e.gb) || says("adcode", adcode)
 }
 
-fn district(
-    e: &Expected<'_>,
-    feature: usize,
-    f: &Feature,
-    left: &mut usize,
-) -> Result<District, AtlasError> {
+fn district(e: &Expected<'_>, feature: usize, f: &Feature, left: &mut usize) -> Result<District, AtlasError> {
     let coordinates = &f.geometry["coordinates"];
     let kind = f.geometry["type"].as_str();
     let place = Place {
@@ -197,15 +191,11 @@ fn polygon(value: &Value, place: &Place, left: &mut usize) -> Result<Polygon, At
 }
 
 fn ring(value: &Value, place: &Place, left: &mut usize) -> Result<Vec<LonLat>, AtlasError> {
-    let items = value
-        .as_array()
-        .ok_or_else(|| AtlasError::Malformed(place.clone()))?;
-    *left = left
-        .checked_sub(items.len())
-        .ok_or_else(|| AtlasError::TooManyPoints {
-            district: place.district.clone(),
-            max: MAX_POINTS,
-        })?;
+    let items = value.as_array().ok_or_else(|| AtlasError::Malformed(place.clone()))?;
+    *left = left.checked_sub(items.len()).ok_or_else(|| AtlasError::TooManyPoints {
+        district: place.district.clone(),
+        max: MAX_POINTS,
+    })?;
     let mut points = Vec::with_capacity(items.len());
     for (i, item) in items.iter().enumerate() {
         points.push(position(item, || Place {
@@ -267,8 +257,7 @@ fn position(value: &Value, place: impl Fn() -> Place) -> Result<LonLat, AtlasErr
 /// Area of a closed ring in square degrees, anticlockwise positive; taken from its first point to keep the digits.
 fn signed_area_deg2(points: &[LonLat]) -> f64 {
     let from = points[0];
-    let cross = |a: LonLat, b: LonLat| {
-        (a.lon - from.lon) * (b.lat - from.lat) - (b.lon - from.lon) * (a.lat - from.lat)
-    };
+    let cross =
+        |a: LonLat, b: LonLat| (a.lon - from.lon) * (b.lat - from.lat) - (b.lon - from.lon) * (a.lat - from.lat);
     points.windows(2).map(|w| cross(w[0], w[1])).sum::<f64>() / 2.0
 }

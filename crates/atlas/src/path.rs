@@ -52,10 +52,7 @@ fn draw(out: &mut String, places: &[LonLat], projection: &Projection) {
 }
 
 /// Hundredths of a unit. The view box is a few thousand units, far from where the conversion would cut.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "saturates, and coordinates are small"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "saturates, and coordinates are small")]
 fn steps(units: f64) -> i64 {
     (units * STEPS_PER_UNIT).round() as i64
 }
@@ -84,10 +81,7 @@ fn pair(out: &mut String, command: char, (x, y): (i64, i64)) {
 
 /// Hundredths as a decimal without superfluous zeros: `-5` is `-.05`, `120` is `1.2`.
 fn short(hundredths: i64) -> String {
-    let (sign, n) = (
-        if hundredths < 0 { "-" } else { "" },
-        hundredths.unsigned_abs(),
-    );
+    let (sign, n) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
     let mut text = String::from(sign);
     let (whole, part) = (n / 100, n % 100);
     // Writing to a String cannot fail.

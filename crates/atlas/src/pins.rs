@@ -101,13 +101,7 @@ impl Board {
             height: f.height * k,
         };
         Board {
-            anchors: anchors
-                .iter()
-                .map(|p| Point {
-                    x: p.x * k,
-                    y: p.y * k,
-                })
-                .collect(),
+            anchors: anchors.iter().map(|p| Point { x: p.x * k, y: p.y * k }).collect(),
             labels: s.labels.iter().map(scaled).collect(),
             inside: scaled(&s.frame).shrunk(s.radius_px),
             radius: s.radius_px,
@@ -183,11 +177,7 @@ impl Board {
         if outside > 0.0 {
             cost += OUTSIDE + outside / self.radius;
         }
-        let on_label = self
-            .labels
-            .iter()
-            .filter(|l| l.distance(spot) < self.radius)
-            .count();
+        let on_label = self.labels.iter().filter(|l| l.distance(spot) < self.radius).count();
         cost += DISC_ON_LABEL * f64::from(u32::try_from(on_label).unwrap_or(u32::MAX));
         for (j, &anchor) in self.anchors.iter().enumerate().filter(|&(j, _)| j != i) {
             if anchor.distance(spot) < self.radius {

@@ -35,12 +35,7 @@ const ACROSS_WEIGHT: f64 = 3.0;
 /// assert_eq!(step(&sites, &[], 0, Direction::Left), None);
 /// ```
 #[must_use]
-pub fn step(
-    sites: &[Point],
-    preferred: &[usize],
-    from: usize,
-    direction: Direction,
-) -> Option<usize> {
+pub fn step(sites: &[Point], preferred: &[usize], from: usize, direction: Direction) -> Option<usize> {
     let at = *sites.get(from)?;
     let best = |indices: &mut dyn Iterator<Item = usize>, widest: f64| {
         indices
@@ -61,6 +56,5 @@ fn cost(from: Point, to: Point, direction: Direction, widest: f64) -> Option<f64
         Direction::Right => (dx, dy.abs()),
     };
     // The small slack keeps sites at exactly 45° or 60° in.
-    (along > 0.0 && across <= along * widest * (1.0 + 1e-9))
-        .then_some(along + ACROSS_WEIGHT * across)
+    (along > 0.0 && across <= along * widest * (1.0 + 1e-9)).then_some(along + ACROSS_WEIGHT * across)
 }

@@ -34,14 +34,8 @@ impl TileLayout {
                 (0.0, 0.0)
             }
         };
-        let (first_column, across) = span(
-            columns().fold(f64::INFINITY, f64::min),
-            columns().fold(0.0, f64::max),
-        );
-        let (first_row, down) = span(
-            rows().fold(f64::INFINITY, f64::min),
-            rows().fold(0.0, f64::max),
-        );
+        let (first_column, across) = span(columns().fold(f64::INFINITY, f64::min), columns().fold(0.0, f64::max));
+        let (first_row, down) = span(rows().fold(f64::INFINITY, f64::min), rows().fold(0.0, f64::max));
         let size = (width - 2.0 * padding) / ((across + 1.0) * SQRT_3);
         let height = (((down * 1.5 + 2.0) * size + 2.0 * padding) * 100.0).round() / 100.0;
         TileLayout {
@@ -84,10 +78,7 @@ impl TileLayout {
         let c = self.center(tile);
         let size = (self.size - gap / SQRT_3).max(0.0);
         let (half, side) = (size / 2.0, size * SQRT_3 / 2.0);
-        let corner = |x: f64, y: f64| Point {
-            x: c.x + x,
-            y: c.y + y,
-        };
+        let corner = |x: f64, y: f64| Point { x: c.x + x, y: c.y + y };
         [
             corner(0.0, -size),
             corner(side, -half),

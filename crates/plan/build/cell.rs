@@ -48,10 +48,7 @@ impl Row<'_> {
         if id.is_empty() {
             self.wrong("id", "missing id".into());
         } else if let Some(bad) = id.chars().find(|c| !allowed(*c)) {
-            self.wrong(
-                "id",
-                format!("character \"{bad}\" does not belong in an id"),
-            );
+            self.wrong("id", format!("character \"{bad}\" does not belong in an id"));
         }
         id.to_owned()
     }
@@ -83,10 +80,7 @@ impl Row<'_> {
         match cell.parse() {
             Ok(number) if number <= max => number,
             _ => {
-                self.wrong(
-                    column,
-                    format!("\"{cell}\" is not a whole number from 0 to {max}"),
-                );
+                self.wrong(column, format!("\"{cell}\" is not a whole number from 0 to {max}"));
                 0
             }
         }
@@ -95,16 +89,10 @@ impl Row<'_> {
     /// A word of a closed list, as its position; 0 stands in for an unknown one.
     pub(crate) fn word(&self, column: &str, words: &[&str]) -> usize {
         let cell = self.cell(column);
-        words
-            .iter()
-            .position(|word| *word == cell)
-            .unwrap_or_else(|| {
-                self.wrong(
-                    column,
-                    format!("\"{cell}\" is none of {}", words.join(", ")),
-                );
-                0
-            })
+        words.iter().position(|word| *word == cell).unwrap_or_else(|| {
+            self.wrong(column, format!("\"{cell}\" is none of {}", words.join(", ")));
+            0
+        })
     }
 
     /// A year of the documents.
@@ -115,10 +103,7 @@ impl Row<'_> {
         }
         let year = parse_year(cell);
         if year.is_none() {
-            self.wrong(
-                column,
-                format!("\"{cell}\" is not a year from 2000 to 2040"),
-            );
+            self.wrong(column, format!("\"{cell}\" is not a year from 2000 to 2040"));
         }
         year
     }
@@ -134,10 +119,7 @@ impl Row<'_> {
             .and_then(|(a, b)| Some((parse_year(a)?, parse_year(b)?)))
             .filter(|(a, b)| a <= b);
         if period.is_none() {
-            self.wrong(
-                column,
-                format!("\"{cell}\" is not a period such as 2021-2025"),
-            );
+            self.wrong(column, format!("\"{cell}\" is not a period such as 2021-2025"));
         }
         period
     }
@@ -165,12 +147,7 @@ impl Row<'_> {
     }
 
     /// As [`Row::reference`], with an empty cell meaning none.
-    pub(crate) fn optional_reference(
-        &self,
-        column: &str,
-        what: &str,
-        ids: &[String],
-    ) -> Option<usize> {
+    pub(crate) fn optional_reference(&self, column: &str, what: &str, ids: &[String]) -> Option<usize> {
         let cell = self.cell(column);
         if cell.is_empty() {
             None
@@ -197,9 +174,7 @@ impl Row<'_> {
 }
 
 fn parse_year(text: &str) -> Option<u16> {
-    text.parse()
-        .ok()
-        .filter(|year| (2000..=2040).contains(year))
+    text.parse().ok().filter(|year| (2000..=2040).contains(year))
 }
 
 fn is_chinese(c: char) -> bool {

@@ -21,17 +21,14 @@ const STARTS: [&str; 2] = ["NoGrowth", "PlanPath"];
 
 /// The content of `tables.rs`.
 pub(crate) fn code(plan: &Plan, checksum: &str) -> String {
-    let about = "The first 12 hex digits of the SHA-256 of all tables: two builds with the same one hold the same data.";
+    let about =
+        "The first 12 hex digits of the SHA-256 of all tables: two builds with the same one hold the same data.";
     let mut out = format!("/// {about}\npub const CHECKSUM: &str = {checksum:?};\n");
     statics(&mut out, plan);
     let fact_ids = list(plan.facts.iter().map(|fact| format!("{:?}", fact.id)));
     // Writing to a String cannot fail.
     let _ = writeln!(out, "pub(crate) const FACT_IDS: &[&str] = {fact_ids};");
-    ids(
-        &mut out,
-        "LeverId",
-        plan.levers.iter().map(|row| (&row.id, &row.name)),
-    );
+    ids(&mut out, "LeverId", plan.levers.iter().map(|row| (&row.id, &row.name)));
     ids(
         &mut out,
         "QuantityId",
@@ -68,10 +65,7 @@ fn statics(out: &mut String, plan: &Plan) {
 }
 
 fn table<T>(out: &mut String, name: &str, kind: &str, rows: &[T], row: impl Fn(&T) -> String) {
-    let rows_text: String = rows
-        .iter()
-        .map(|item| format!("    {},\n", row(item)))
-        .collect();
+    let rows_text: String = rows.iter().map(|item| format!("    {},\n", row(item))).collect();
     let _ = writeln!(
         out,
         "pub(crate) static {name}: [{kind}; {}] = [\n{rows_text}];",
@@ -137,11 +131,7 @@ fn platform(row: &Platform) -> String {
     format!(
         "Platform {{ id: {:?}, districts: {}, name: {}, is_corridor: {:?}, lat_lon: {:?}, pin_sure: {:?}, place: {:?}, about: {} }}",
         row.id,
-        list(
-            row.districts
-                .iter()
-                .map(|index| format!("DISTRICTS[{index}].id"))
-        ),
+        list(row.districts.iter().map(|index| format!("DISTRICTS[{index}].id"))),
         text(&row.name),
         row.is_corridor,
         row.lat_lon,
@@ -166,10 +156,10 @@ fn fact(row: &Fact, facts: &[Fact]) -> String {
     let subset_of = row
         .subset_of
         .map_or_else(|| "None".to_owned(), |index| format!("Some({})", id(index)));
-    let remark = row.remark.as_ref().map_or_else(
-        || "None".to_owned(),
-        |remark| format!("Some({})", text(remark)),
-    );
+    let remark = row
+        .remark
+        .as_ref()
+        .map_or_else(|| "None".to_owned(), |remark| format!("Some({})", text(remark)));
     format!(
         "Fact {{ id: {:?}, doc: Doc::{}, place: {:?}, also_in: {}, scope: {:?}, chapter: {:?}, name: {}, value: {:?}, value_text: {:?}, \
          unit: &UNITS[{}], op: Op::{}, kind: Kind::{}, year: {:?}, period: {:?}, inferred: {:?}, subset_of: {subset_of}, related: {}, remark: {remark} }}",
@@ -212,10 +202,9 @@ fn group(row: &Group) -> String {
 }
 
 fn lever(row: &Lever) -> String {
-    let assumed = row.assumed.map_or_else(
-        || "None".to_owned(),
-        |index| format!("Some(ASSUMPTIONS[{index}].id)"),
-    );
+    let assumed = row
+        .assumed
+        .map_or_else(|| "None".to_owned(), |index| format!("Some(ASSUMPTIONS[{index}].id)"));
     format!(
         "Lever {{ id: LeverId::{}, group: &GROUPS[{}], name: {}, unit: &UNITS[{}], min: {:?}, max: {:?}, step: {:?}, assumed: {assumed}, help: {} }}",
         camel(&row.id),
@@ -248,9 +237,7 @@ fn quantity(row: &Quantity, plan: &Plan) -> String {
 
 fn outcome(row: &Outcome, plan: &Plan) -> String {
     let quantity = |index: usize| format!("QuantityId::{}", camel(&plan.quantities[index].id));
-    let some = |value: Option<String>| {
-        value.map_or_else(|| "None".to_owned(), |value| format!("Some({value})"))
-    };
+    let some = |value: Option<String>| value.map_or_else(|| "None".to_owned(), |value| format!("Some({value})"));
     let all = |indices: &[usize]| list(indices.iter().map(|index| quantity(*index)));
     let form = match &row.form {
         OutcomeForm::Level(index) => format!("Level({})", quantity(*index)),

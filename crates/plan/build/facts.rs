@@ -84,10 +84,7 @@ fn fact(row: &Row, ids: &[String], known: &Known) -> Fact {
         operator(row, &fact);
         time(row, &fact);
         if fact.inferred && fact.remark.is_none() {
-            row.wrong(
-                "remark_zh",
-                "an inferred reading needs a remark that says why".into(),
-            );
+            row.wrong("remark_zh", "an inferred reading needs a remark that says why".into());
         }
     }
     fact
@@ -120,10 +117,7 @@ fn repeated(row: &Row, fact: &Fact, outline: &[String]) {
         let (place, words) = split_words(text);
         listed_place(row, "also_in", place, outline);
         if words.is_some_and(|words| words != "达" && !AT_LEAST.contains(&words)) {
-            row.wrong(
-                "also_in",
-                format!("\"{text}\": unknown words of an operator"),
-            );
+            row.wrong("also_in", format!("\"{text}\": unknown words of an operator"));
         }
         if place == fact.place {
             row.wrong("also_in", format!("\"{place}\" is the fact's own place"));
@@ -135,18 +129,11 @@ fn number_and_unit(row: &Row, fact: &Fact, units: &[Unit]) {
     if fact.value_text.is_empty() {
         row.wrong("value_text", "missing value as printed".into());
     }
-    let is_text = units
-        .get(fact.unit)
-        .is_some_and(|unit| unit.measures("text"));
+    let is_text = units.get(fact.unit).is_some_and(|unit| unit.measures("text"));
     match fact.value {
         Some(_) if is_text => row.wrong("unit", "a number needs a unit other than text".into()),
-        None if !is_text => row.wrong(
-            "unit",
-            "a statement without a number has the unit text".into(),
-        ),
-        Some(value)
-            if !numbers(&fact.value_text).any(|printed| printed.to_bits() == value.to_bits()) =>
-        {
+        None if !is_text => row.wrong("unit", "a statement without a number has the unit text".into()),
+        Some(value) if !numbers(&fact.value_text).any(|printed| printed.to_bits() == value.to_bits()) => {
             row.wrong(
                 "value",
                 format!("{value} is not in the printed \"{}\"", fact.value_text),
@@ -155,11 +142,7 @@ fn number_and_unit(row: &Row, fact: &Fact, units: &[Unit]) {
         _ => {}
     }
     let measures = |word| units.get(fact.unit).is_some_and(|unit| unit.measures(word));
-    if KINDS[fact.kind] == "growth"
-        && fact.value.is_some()
-        && !measures("percent")
-        && !measures("ratio")
-    {
+    if KINDS[fact.kind] == "growth" && fact.value.is_some() && !measures("percent") && !measures("ratio") {
         row.wrong("unit", "growth is a percentage or a ratio".into());
     }
 }
@@ -172,9 +155,7 @@ fn numbers(text: &str) -> impl Iterator<Item = f64> {
         .filter(|(word, _)| text.contains(*word))
         .map(|(_, value)| value);
     let figures = text.split(|c: char| !c.is_ascii_digit() && c != '.');
-    figures
-        .filter_map(|figure| figure.parse().ok())
-        .chain(spelled)
+    figures.filter_map(|figure| figure.parse().ok()).chain(spelled)
 }
 
 fn operator(row: &Row, fact: &Fact) {
@@ -197,15 +178,11 @@ fn time(row: &Row, fact: &Fact) {
     match (KINDS[fact.kind], fact.year, fact.period) {
         ("level", None, _) => row.wrong("year", "a level needs the year it is of".into()),
         ("level", _, Some(_)) => row.wrong("period", "a level has a year, not a period".into()),
-        ("flow" | "growth", _, None) => {
-            row.wrong("period", "a flow or growth needs its period".into())
-        }
+        ("flow" | "growth", _, None) => row.wrong("period", "a flow or growth needs its period".into()),
         (_, Some(year), Some((_, last))) if year != last => {
             row.wrong("year", format!("{year} is not the last year of the period"))
         }
-        ("flow" | "growth", None, Some(_)) => {
-            row.wrong("year", "missing last year of the period".into())
-        }
+        ("flow" | "growth", None, Some(_)) => row.wrong("year", "missing last year of the period".into()),
         _ => {}
     }
 }

@@ -20,17 +20,9 @@ pub(crate) struct Assumption {
     pub(crate) place: Option<String>,
 }
 
-pub(crate) fn assumptions(
-    text: &str,
-    units: &[String],
-    outline: &[String],
-    log: &Log,
-) -> Vec<Assumption> {
+pub(crate) fn assumptions(text: &str, units: &[String], outline: &[String], log: &Log) -> Vec<Assumption> {
     let sheet = Sheet::read(&columns::ASSUMPTIONS, text, log);
-    sheet
-        .rows()
-        .map(|row| assumption(&row, units, outline))
-        .collect()
+    sheet.rows().map(|row| assumption(&row, units, outline)).collect()
 }
 
 fn assumption(row: &Row, units: &[String], outline: &[String]) -> Assumption {

@@ -52,10 +52,7 @@ fn range(row: &Row, lever: &Lever, known: &Known) {
     }
     // Zero is where "no growth" and the reset of a lever put it.
     if lever.min >= lever.max || !(lever.min..=lever.max).contains(&0.0) {
-        row.wrong(
-            "min",
-            format!("{} to {} is no range around 0", lever.min, lever.max),
-        );
+        row.wrong("min", format!("{} to {} is no range around 0", lever.min, lever.max));
     }
     if lever.step <= 0.0 || lever.step > lever.max - lever.min {
         row.wrong("step", format!("{} is no step of this range", lever.step));

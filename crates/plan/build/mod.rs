@@ -59,11 +59,7 @@ pub(crate) fn check(sources: &Sources) -> Result<Plan, Vec<Problem>> {
 /// One line for each problem, and how many there are.
 pub(crate) fn report(problems: &[Problem]) -> String {
     let lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
-    format!(
-        "{}\n{} problem(s) in the tables",
-        lines.join("\n"),
-        lines.len()
-    )
+    format!("{}\n{} problem(s) in the tables", lines.join("\n"), lines.len())
 }
 
 /// The first 12 hex digits of the SHA-256 of all tables; line ends do not count.

@@ -60,9 +60,7 @@ impl Place {
         match self {
             Self::Table(row) => format!("t1-{row:02}-"),
             Self::Boxed(row) => format!("z1-{row:02}-"),
-            Self::Text {
-                chapter, section, ..
-            } => format!("c{chapter}-{section}-"),
+            Self::Text { chapter, section, .. } => format!("c{chapter}-{section}-"),
             Self::ArticleTable(row) => format!("yz-{row:02}-"),
             Self::Article => "yzt-".into(),
         }
@@ -74,20 +72,14 @@ impl Place {
             Self::Table(_) => Some("2-3".into()),
             Self::Boxed(_) => Some("6-1".into()),
             Self::Text {
-                chapter,
-                section: 0,
-                ..
+                chapter, section: 0, ..
             } => Some(chapter.to_string()),
             Self::Text {
                 chapter,
                 section,
                 item: 0,
             } => Some(format!("{chapter}-{section}")),
-            Self::Text {
-                chapter,
-                section,
-                item,
-            } => Some(format!("{chapter}-{section}-{item}")),
+            Self::Text { chapter, section, item } => Some(format!("{chapter}-{section}-{item}")),
             Self::Article | Self::ArticleTable(_) => None,
         }
     }
@@ -103,9 +95,7 @@ pub(crate) fn split_words(text: &str) -> (&str, Option<&str>) {
 
 fn within(text: &str, max: usize) -> Option<usize> {
     let plain = text.chars().all(|c| c.is_ascii_digit()) && !text.starts_with('0');
-    text.parse()
-        .ok()
-        .filter(|number| plain && (1..=max).contains(number))
+    text.parse().ok().filter(|number| plain && (1..=max).contains(number))
 }
 
 fn chaptered(text: &str) -> Option<Place> {
@@ -124,11 +114,7 @@ fn chaptered(text: &str) -> Option<Place> {
     let (section, item) = rest.split_once('）')?;
     let section = numeral(section)?;
     let item = if item.is_empty() { 0 } else { within(item, 9)? };
-    Some(Place::Text {
-        chapter,
-        section,
-        item,
-    })
+    Some(Place::Text { chapter, section, item })
 }
 
 fn numeral(text: &str) -> Option<usize> {

@@ -33,23 +33,14 @@ pub(crate) struct Outcome {
     pub(crate) target: usize,
 }
 
-pub(crate) fn outcomes(
-    text: &str,
-    known: &Known,
-    quantities: &[String],
-    levers: &[String],
-    log: &Log,
-) -> Vec<Outcome> {
+pub(crate) fn outcomes(text: &str, known: &Known, quantities: &[String], levers: &[String], log: &Log) -> Vec<Outcome> {
     let sheet = Sheet::read(&columns::OUTCOMES, text, log);
     let read = |(index, row): (usize, Row)| {
         let no = row.small("no", 16);
         if row.is_sound() && usize::from(no) != index + 1 {
             row.wrong(
                 "no",
-                format!(
-                    "must be {}: outcomes stand in the order of table 1",
-                    index + 1
-                ),
+                format!("must be {}: outcomes stand in the order of table 1", index + 1),
             );
         }
         outcome(&row, no, known, quantities, levers)
@@ -73,10 +64,7 @@ fn outcome(row: &Row, no: u8, known: &Known, quantities: &[String], levers: &[St
     };
     if row.is_sound() && row.trusts(&columns::FACTS) {
         shaped(row, &outcome);
-        for (column, fact) in [
-            ("base_fact", outcome.base),
-            ("target_fact", Some(outcome.target)),
-        ] {
+        for (column, fact) in [("base_fact", outcome.base), ("target_fact", Some(outcome.target))] {
             if let Some(fact) = fact {
                 printed(row, column, &known.facts[fact], &outcome);
             }
@@ -101,10 +89,7 @@ fn shaped(row: &Row, outcome: &Outcome) {
 fn printed(row: &Row, column: &str, fact: &Fact, outcome: &Outcome) {
     let id = &fact.id;
     if !id.starts_with(&format!("t1-{:02}-", outcome.no)) {
-        row.wrong(
-            column,
-            format!("\"{id}\" is not of row {} of table 1", outcome.no),
-        );
+        row.wrong(column, format!("\"{id}\" is not of row {} of table 1", outcome.no));
     } else if fact.value.is_none() {
         row.wrong(column, format!("\"{id}\" has no number"));
     } else if column == "target_fact" && fact.year != Some(2025) {

@@ -78,10 +78,7 @@ pub(crate) fn districts(text: &str, log: &Log) -> Vec<District> {
 }
 
 fn district(row: &Row) -> District {
-    let (gb, city) = (
-        row.cell("gb"),
-        row.word("city", &CITIES.map(|(word, _)| word)),
-    );
+    let (gb, city) = (row.cell("gb"), row.word("city", &CITIES.map(|(word, _)| word)));
     let (_, code) = CITIES[city];
     if gb.len() != 9 || !gb.chars().all(|c| c.is_ascii_digit()) || !gb.starts_with(code) {
         row.wrong(
@@ -110,30 +107,16 @@ pub(crate) struct Platform {
     pub(crate) about: Text,
 }
 
-pub(crate) fn platforms(
-    text: &str,
-    districts: &[String],
-    outline: &[String],
-    log: &Log,
-) -> Vec<Platform> {
+pub(crate) fn platforms(text: &str, districts: &[String], outline: &[String], log: &Log) -> Vec<Platform> {
     let sheet = Sheet::read(&columns::PLATFORMS, text, log);
-    sheet
-        .rows()
-        .map(|row| platform(&row, districts, outline))
-        .collect()
+    sheet.rows().map(|row| platform(&row, districts, outline)).collect()
 }
 
 fn platform(row: &Row, districts: &[String], outline: &[String]) -> Platform {
     let lat_lon = (row.number("lat"), row.number("lon"));
-    for (column, value, (low, high)) in [
-        ("lat", lat_lon.0, (28.8, 31.0)),
-        ("lon", lat_lon.1, (120.8, 123.3)),
-    ] {
+    for (column, value, (low, high)) in [("lat", lat_lon.0, (28.8, 31.0)), ("lon", lat_lon.1, (120.8, 123.3))] {
         if !(low..=high).contains(&value) {
-            row.wrong(
-                column,
-                format!("{value} is outside the two cities ({low} to {high})"),
-            );
+            row.wrong(column, format!("{value} is outside the two cities ({low} to {high})"));
         }
     }
     Platform {
@@ -143,8 +126,7 @@ fn platform(row: &Row, districts: &[String], outline: &[String]) -> Platform {
         is_corridor: row.word("shape", &["point", "corridor"]) == 1,
         lat_lon,
         pin_sure: row.word("pin_sure", &["no", "yes"]) == 1,
-        place: place(row, "place", outline)
-            .map_or_else(String::new, |_| row.cell("place").to_owned()),
+        place: place(row, "place", outline).map_or_else(String::new, |_| row.cell("place").to_owned()),
         about: row.text("about"),
     }
 }
@@ -155,24 +137,16 @@ pub(crate) fn place(row: &Row, column: &str, outline: &[String]) -> Option<Place
 }
 
 /// As [`place`], for one place of a cell that lists several.
-pub(crate) fn listed_place(
-    row: &Row,
-    column: &str,
-    text: &str,
-    outline: &[String],
-) -> Option<Place> {
+pub(crate) fn listed_place(row: &Row, column: &str, text: &str, outline: &[String]) -> Option<Place> {
     let place = Place::parse(text);
     match place.map(Place::outline_id) {
         None => row.wrong(
             column,
-            format!(
-                "\"{text}\" is not a place such as 二（三）1, 表1-3, 专栏1-5, 甬舟表-4 or 甬舟文"
-            ),
+            format!("\"{text}\" is not a place such as 二（三）1, 表1-3, 专栏1-5, 甬舟表-4 or 甬舟文"),
         ),
-        Some(Some(id)) if !outline.contains(&id) => row.wrong(
-            column,
-            format!("\"{text}\" is not in outline.csv (no \"{id}\")"),
-        ),
+        Some(Some(id)) if !outline.contains(&id) => {
+            row.wrong(column, format!("\"{text}\" is not in outline.csv (no \"{id}\")"))
+        }
         Some(_) => {}
     }
     place
@@ -198,10 +172,7 @@ fn outline_item(row: &Row, ids: &[String]) -> OutlineItem {
     if row.cell("parent") != parent.as_deref().unwrap_or("") {
         row.wrong(
             "parent",
-            format!(
-                "must be \"{}\", as the id says",
-                parent.as_deref().unwrap_or("")
-            ),
+            format!("must be \"{}\", as the id says", parent.as_deref().unwrap_or("")),
         );
     }
     let depth = id.matches('-').count();

@@ -48,11 +48,7 @@ pub(crate) fn read(sources: &Sources) -> Result<Plan, Vec<Problem>> {
     let plan = read_rows(sources, &log);
     log.into_result()?;
     let problems = sums::check(&plan);
-    if problems.is_empty() {
-        Ok(plan)
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(plan) } else { Err(problems) }
 }
 
 fn text<'a>(sources: &'a Sources, table: &columns::Table) -> &'a str {
@@ -78,8 +74,7 @@ fn read_rows(sources: &Sources, log: &Log) -> Plan {
         outline: &outline_ids,
     };
     let facts = facts::facts(text(&columns::FACTS), &known, log);
-    let assumptions =
-        ledger::assumptions(text(&columns::ASSUMPTIONS), &unit_ids, &outline_ids, log);
+    let assumptions = ledger::assumptions(text(&columns::ASSUMPTIONS), &unit_ids, &outline_ids, log);
     let groups = ledger::groups(text(&columns::GROUPS), log);
     let known = Known {
         units: &units,
@@ -94,13 +89,7 @@ fn read_rows(sources: &Sources, log: &Log) -> Plan {
     let lever_ids = ids(&levers, |lever| &lever.id);
     let quantities = quantities::quantities(text(&columns::QUANTITIES), &known, &lever_ids, log);
     let quantity_ids = ids(&quantities, |quantity| &quantity.id);
-    let outcomes = outcomes::outcomes(
-        text(&columns::OUTCOMES),
-        &known,
-        &quantity_ids,
-        &lever_ids,
-        log,
-    );
+    let outcomes = outcomes::outcomes(text(&columns::OUTCOMES), &known, &quantity_ids, &lever_ids, log);
     let presets = scenarios::presets(text(&columns::SCENARIOS), &levers, log);
     Plan {
         units,

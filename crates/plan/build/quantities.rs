@@ -42,11 +42,7 @@ fn quantity(row: &Row, known: &Known, levers: &[String], above: &[Quantity]) -> 
     let form = row.word("form", &BASE_FORMS);
     let (is_value, is_quotient) = (BASE_FORMS[form] == "value", BASE_FORMS[form] == "quotient");
     let (scale, a) = (row.number("scale"), operand(row, "a", known, above));
-    let b = if is_value {
-        1.0
-    } else {
-        operand(row, "b", known, above)
-    };
+    let b = if is_value { 1.0 } else { operand(row, "b", known, above) };
     let quantity = Quantity {
         id: row.id(snake),
         name: row.text("name"),
@@ -55,14 +51,7 @@ fn quantity(row: &Row, known: &Known, levers: &[String], above: &[Quantity]) -> 
         a: row.cell("a").to_owned(),
         b: Some(row.cell("b").to_owned()).filter(|b| !b.is_empty()),
         scale,
-        base_2020: positive(
-            row,
-            if is_quotient {
-                a / b * scale
-            } else {
-                a * b * scale
-            },
-        ),
+        base_2020: positive(row, if is_quotient { a / b * scale } else { a * b * scale }),
         lever: row.reference("lever", "lever", levers),
         status: row.word("status", &STATUSES),
     };
@@ -89,10 +78,7 @@ fn fits(row: &Row, quantity: &Quantity, known: &Known) {
     if is_value && quantity.b.is_some() {
         row.wrong("b", "a value has one operand".into());
     }
-    let printed = known
-        .facts
-        .iter()
-        .find(|fact| is_value && fact.id == quantity.a);
+    let printed = known.facts.iter().find(|fact| is_value && fact.id == quantity.a);
     if let Some(fact) = printed.filter(|fact| fact.unit != quantity.unit) {
         row.wrong("unit", format!("\"{}\" has another unit", fact.id));
     }
@@ -113,11 +99,7 @@ fn operand(row: &Row, column: &str, known: &Known, above: &[Quantity]) -> f64 {
             1.0
         });
     }
-    if let Some(assumption) = known
-        .assumptions
-        .iter()
-        .find(|assumption| assumption.id == id)
-    {
+    if let Some(assumption) = known.assumptions.iter().find(|assumption| assumption.id == id) {
         if assumption.min.to_bits() != assumption.max.to_bits() {
             row.wrong(
                 column,
@@ -128,10 +110,7 @@ fn operand(row: &Row, column: &str, known: &Known, above: &[Quantity]) -> f64 {
     }
     above.iter().find(|quantity| quantity.id == id).map_or_else(
         || {
-            row.wrong(
-                column,
-                format!("no fact, assumption or quantity above \"{id}\""),
-            );
+            row.wrong(column, format!("no fact, assumption or quantity above \"{id}\""));
             1.0
         },
         |quantity| quantity.base_2020,

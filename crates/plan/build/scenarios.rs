@@ -28,10 +28,7 @@ fn preset(row: &Row, levers: &[Lever]) -> Preset {
         row.wrong("share", format!("{share} is not a share from 0 to 1.5"));
     }
     if row.is_sound() && (STARTS[start] == "no_growth") != (share.abs() < f64::EPSILON) {
-        row.wrong(
-            "share",
-            "no growth is the share 0 of the way, and only it".into(),
-        );
+        row.wrong("share", "no growth is the share 0 of the way, and only it".into());
     }
     let overrides = row
         .list("overrides")

@@ -13,11 +13,7 @@ impl Log {
     /// The problems, when there are any.
     pub(crate) fn into_result(self) -> Result<(), Vec<Problem>> {
         let problems = self.0.into_inner();
-        if problems.is_empty() {
-            Ok(())
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(()) } else { Err(problems) }
     }
 
     fn has(&self, wanted: impl Fn(&Problem) -> bool) -> bool {
@@ -81,11 +77,7 @@ impl<'a> Sheet<'a> {
         sheet
     }
 
-    fn header(
-        &self,
-        header: &csv::StringRecord,
-        columns: &[&'static str],
-    ) -> Vec<Option<&'static str>> {
+    fn header(&self, header: &csv::StringRecord, columns: &[&'static str]) -> Vec<Option<&'static str>> {
         let found: Vec<_> = header
             .iter()
             .map(|name| columns.iter().copied().find(|known| *known == name))
@@ -140,9 +132,9 @@ impl<'a> Sheet<'a> {
 
 fn wrong_record(error: &csv::Error) -> String {
     match error.kind() {
-        csv::ErrorKind::UnequalLengths {
-            expected_len, len, ..
-        } => format!("{len} cells where the header has {expected_len}"),
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            format!("{len} cells where the header has {expected_len}")
+        }
         _ => error.to_string(),
     }
 }

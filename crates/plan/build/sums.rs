@@ -12,11 +12,7 @@ const BASE_TOLERANCE: f64 = 0.001;
 pub(crate) fn check(plan: &Plan) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (index, outcome) in plan.outcomes.iter().enumerate() {
-        let found = [
-            parts(plan, outcome),
-            base(plan, outcome),
-            reachable(plan, outcome),
-        ];
+        let found = [parts(plan, outcome), base(plan, outcome), reachable(plan, outcome)];
         problems.extend(
             found
                 .into_iter()
@@ -44,8 +40,7 @@ pub(crate) fn check(plan: &Plan) -> Vec<Problem> {
             .iter()
             .filter(|quantity| quantity.lever == index)
             .count();
-        let is_end =
-            |outcome: &&Outcome| matches!(outcome.form, OutcomeForm::EndPoint(of) if of == index);
+        let is_end = |outcome: &&Outcome| matches!(outcome.form, OutcomeForm::EndPoint(of) if of == index);
         let ends = plan.outcomes.iter().filter(is_end).count();
         if quantities + ends != 1 {
             let message = format!(
@@ -89,10 +84,7 @@ fn parts(plan: &Plan, outcome: &Outcome) -> Found {
             ),
         ));
     }
-    let sum: f64 = parts
-        .iter()
-        .filter_map(|part| plan.facts[part.target].value)
-        .sum();
+    let sum: f64 = parts.iter().filter_map(|part| plan.facts[part.target].value).sum();
     let target = plan.facts[outcome.target].value.unwrap_or(f64::NAN);
     if (sum - target).abs() > 1e-9 {
         return Some((
@@ -100,14 +92,8 @@ fn parts(plan: &Plan, outcome: &Outcome) -> Found {
             format!("the targets of the parts add to {sum:.3}, not to {target}"),
         ));
     }
-    let base_facts = parts
-        .iter()
-        .map(|part| part.base)
-        .collect::<Option<Vec<usize>>>()?;
-    let sum: f64 = base_facts
-        .iter()
-        .filter_map(|index| plan.facts[*index].value)
-        .sum();
+    let base_facts = parts.iter().map(|part| part.base).collect::<Option<Vec<usize>>>()?;
+    let sum: f64 = base_facts.iter().filter_map(|index| plan.facts[*index].value).sum();
     let total = &plan.facts[outcome.base?];
     let base = total.value.unwrap_or(f64::NAN);
     // Each figure is off by up to half a unit of its last printed digit.
@@ -122,9 +108,10 @@ fn parts(plan: &Plan, outcome: &Outcome) -> Found {
 
 /// The weight of the last printed digit: 0.1 for 228.5.
 fn last_digit(fact: &Fact) -> f64 {
-    let decimals = fact.value_text.split_once('.').map_or(0, |(_, tail)| {
-        tail.chars().take_while(char::is_ascii_digit).count()
-    });
+    let decimals = fact
+        .value_text
+        .split_once('.')
+        .map_or(0, |(_, tail)| tail.chars().take_while(char::is_ascii_digit).count());
     (0..decimals).fold(1.0, |weight, _| weight / 10.0)
 }
 
@@ -159,10 +146,7 @@ fn reachable(plan: &Plan, outcome: &Outcome) -> Found {
     let (lever, needed) = match outcome.form {
         OutcomeForm::Level(quantity) => {
             let quantity = &plan.quantities[quantity];
-            (
-                quantity.lever,
-                ((target / quantity.base_2020).powf(0.2) - 1.0) * 100.0,
-            )
+            (quantity.lever, ((target / quantity.base_2020).powf(0.2) - 1.0) * 100.0)
         }
         OutcomeForm::EndPoint(lever) => (lever, target),
         OutcomeForm::Sum(_) | OutcomeForm::Ratio { .. } => return None,

@@ -42,10 +42,7 @@ fn render(outcome: &Outcome, language: fn(&Text) -> &'static str, end_point: &st
 }
 
 fn join(parts: &[QuantityId], language: fn(&Text) -> &'static str) -> String {
-    let names: Vec<_> = parts
-        .iter()
-        .map(|quantity| language(&quantity.def().name))
-        .collect();
+    let names: Vec<_> = parts.iter().map(|quantity| language(&quantity.def().name)).collect();
     names.join(" + ")
 }
 

@@ -13,12 +13,7 @@ fn real() -> Sources {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
     columns::ALL
         .into_iter()
-        .map(|table| {
-            (
-                table.file,
-                fs::read_to_string(dir.join(table.file)).unwrap(),
-            )
-        })
+        .map(|table| (table.file, fs::read_to_string(dir.join(table.file)).unwrap()))
         .collect()
 }
 
@@ -34,9 +29,7 @@ fn rows(text: &str) -> Vec<Vec<String>> {
 }
 
 fn written(rows: &[Vec<String>]) -> String {
-    let mut writer = csv::WriterBuilder::new()
-        .flexible(true)
-        .from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
     for row in rows {
         writer.write_record(row).unwrap();
     }
@@ -72,10 +65,7 @@ fn check(file: &'static str, id: &str, column: &str, value: &str, message: &str)
     } else {
         format!("column {column}: ")
     };
-    assert_eq!(
-        messages(&sources),
-        [format!("data/{file}:row {row}:{place}{message}")]
-    );
+    assert_eq!(messages(&sources), [format!("data/{file}:row {row}:{place}{message}")]);
 }
 
 /// Expects these problems, wherever they are, of a changed cell.
@@ -138,10 +128,7 @@ fn all_problems_are_reported_at_once() {
             "data/levers.csv:row 2:column group: unknown group \"stokcs\""
         ]
     );
-    assert!(
-        tables::report(&tables::check(&sources).err().unwrap())
-            .ends_with("2 problem(s) in the tables")
-    );
+    assert!(tables::report(&tables::check(&sources).err().unwrap()).ends_with("2 problem(s) in the tables"));
 }
 
 /// Where `value_text` stands in `facts.csv`.

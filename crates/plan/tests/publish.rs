@@ -96,12 +96,7 @@ fn every_row_is_published() {
 #[test]
 fn facts_come_back_as_they_are() {
     let document = document();
-    for (published, fact) in document["facts"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .zip(plan::facts())
-    {
+    for (published, fact) in document["facts"].as_array().unwrap().iter().zip(plan::facts()) {
         assert_eq!(published["id"], fact.id);
         assert_eq!(published["value"].as_f64(), fact.value, "{}", fact.id);
         assert_eq!(published["value_text"], fact.value_text);
@@ -121,9 +116,7 @@ fn facts_come_back_as_they_are() {
 fn the_table_repeats_the_source() {
     let text = plan::publish::csv().unwrap();
     let mut published = csv::Reader::from_reader(text.as_bytes());
-    let mut source =
-        csv::Reader::from_path(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/facts.csv"))
-            .unwrap();
+    let mut source = csv::Reader::from_path(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/facts.csv")).unwrap();
     let header = published.headers().unwrap().clone();
     let columns: BTreeSet<&str> = header.iter().collect();
     let source_header = source.headers().unwrap().clone();

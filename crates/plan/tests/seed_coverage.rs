@@ -20,8 +20,7 @@ type Row = BTreeMap<String, String>;
 
 fn table(name: &str) -> Vec<Row> {
     let path = root().join("data").join(name);
-    let mut reader =
-        csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut reader = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     reader
         .deserialize()
         .map(|row| row.unwrap_or_else(|error| panic!("{name}: {error}")))
@@ -81,9 +80,7 @@ fn strike(place: &str, text: &str, left_out: &[Row], facts: &[Row]) -> String {
             .map(|fact| fact["value_text"].as_str()),
     );
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    words
-        .iter()
-        .fold(text.to_owned(), |text, word| text.replace(word, "□"))
+    words.iter().fold(text.to_owned(), |text, word| text.replace(word, "□"))
 }
 
 /// Groups of digits with their decimals, in a spelling that compares: `2.50` as `2.5`.
@@ -120,10 +117,7 @@ fn every_number_is_a_fact_or_left_out() {
     let mut stated: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for fact in facts.iter().filter(|fact| !is_in_words(fact)) {
         for place in places_of(fact) {
-            stated
-                .entry(place)
-                .or_default()
-                .extend(numbers(&fact["value"]));
+            stated.entry(place).or_default().extend(numbers(&fact["value"]));
         }
     }
     for (place, text) in &places {
@@ -135,11 +129,7 @@ fn every_number_is_a_fact_or_left_out() {
             of_facts,
             "{place}: digits in the document (left) and in facts.csv (right)"
         );
-        assert_eq!(
-            words(&rest),
-            Vec::<String>::new(),
-            "{place}: numerals in characters"
-        );
+        assert_eq!(words(&rest), Vec::<String>::new(), "{place}: numerals in characters");
     }
     assert!(
         stated.is_empty(),

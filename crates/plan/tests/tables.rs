@@ -4,10 +4,7 @@ use plan::{AssumptionId, LeverId, OutcomeForm, OutcomeId, QuantityId, Status};
 
 #[track_caller]
 fn close(computed: f64, expected: f64) {
-    assert!(
-        (computed - expected).abs() < 1e-9,
-        "{computed} is not {expected}"
-    );
+    assert!((computed - expected).abs() < 1e-9, "{computed} is not {expected}");
 }
 
 fn printed(fact: &plan::Fact) -> f64 {
@@ -98,9 +95,7 @@ fn the_ledger_repeats_printed_figures_faithfully() {
     let strict = OutcomeId::HighTechShare.def();
     assert_eq!(strict.target.op, plan::Op::MoreThan);
     assert_eq!(
-        strict
-            .base
-            .map(|fact| fact.value_text.split('.').nth(1).map(str::len)),
+        strict.base.map(|fact| fact.value_text.split('.').nth(1).map(str::len)),
         Some(Some(1))
     );
     close(value(AssumptionId::StrictMargin), 0.1);
@@ -109,11 +104,7 @@ fn the_ledger_repeats_printed_figures_faithfully() {
 #[test]
 fn only_assumed_entries_may_be_changed() {
     for entry in plan::assumptions() {
-        assert!(
-            !entry.is_editable() || entry.status == Status::Assumed,
-            "{}",
-            entry.id
-        );
+        assert!(!entry.is_editable() || entry.status == Status::Assumed, "{}", entry.id);
     }
     assert!(AssumptionId::PopulationGrowth.def().is_editable());
     assert!(!AssumptionId::StrictMargin.def().is_editable());

@@ -22,10 +22,7 @@ fn rings_are_closed_and_wound_as_rfc_7946_asks() {
         for polygon in &district.polygons {
             for (i, ring) in polygon.rings.iter().enumerate() {
                 assert_eq!(ring.first(), ring.last(), "{}", district.id);
-                let twice_area: f64 = ring
-                    .windows(2)
-                    .map(|w| w[0].lon * w[1].lat - w[1].lon * w[0].lat)
-                    .sum();
+                let twice_area: f64 = ring.windows(2).map(|w| w[0].lon * w[1].lat - w[1].lon * w[0].lat).sum();
                 assert_eq!(twice_area > 0.0, i == 0, "{}", district.id);
             }
         }
@@ -53,10 +50,7 @@ fn projection_keeps_everything_in_the_frame_and_inverts() {
         let frame = projection.frame();
         for place in atlas.districts().iter().flat_map(|d| d.points()) {
             let p = projection.project(place);
-            assert!(
-                (11.99..=frame.width - 11.99).contains(&p.x)
-                    && (11.99..=frame.height - 11.99).contains(&p.y)
-            );
+            assert!((11.99..=frame.width - 11.99).contains(&p.x) && (11.99..=frame.height - 11.99).contains(&p.y));
             let back = projection.unproject(p);
             assert!((back.lon - place.lon).abs() < 1e-9 && (back.lat - place.lat).abs() < 1e-9);
         }
@@ -87,10 +81,7 @@ fn paths_go_through_the_projected_points() {
         for (points, ring) in drawn.iter().zip(rings) {
             for place in ring {
                 let p = projection.project(*place);
-                let off = points
-                    .iter()
-                    .map(|q| q.distance(p))
-                    .fold(f64::INFINITY, f64::min);
+                let off = points.iter().map(|q| q.distance(p)).fold(f64::INFINITY, f64::min);
                 assert!(off < 0.0072, "{} is {off} off", district.id);
             }
         }
@@ -112,10 +103,7 @@ fn walk(path: &str) -> Vec<Vec<Point>> {
             .find(|c: char| c.is_ascii_alphabetic())
             .map_or(rest.len(), |i| i + 1);
         let spaced = rest[1..end].replace('-', " -");
-        let n: Vec<f64> = spaced
-            .split_whitespace()
-            .map(|t| t.parse().unwrap())
-            .collect();
+        let n: Vec<f64> = spaced.split_whitespace().map(|t| t.parse().unwrap()).collect();
         match command {
             'M' => {
                 at = Point { x: n[0], y: n[1] };
@@ -179,10 +167,7 @@ fn neighbours_are_those_on_the_ground() {
         ids.sort_unstable();
         ids
     };
-    assert_eq!(
-        names("haishu", true),
-        ["fenghua", "jiangbei", "yinzhou", "yuyao"]
-    );
+    assert_eq!(names("haishu", true), ["fenghua", "jiangbei", "yinzhou", "yuyao"]);
     assert_eq!(names("xiangshan", true), ["ninghai"]);
     assert_eq!(names("dinghai", true), ["putuo"]);
     assert_eq!(names("shengsi", true), [""; 0]);
@@ -194,13 +179,7 @@ fn neighbours_are_those_on_the_ground() {
 #[test]
 fn bearings_point_the_right_way() {
     let all = base().neighbours();
-    let bearing = |a: &str, b: &str| {
-        all[index(a)]
-            .iter()
-            .find(|n| n.index == index(b))
-            .unwrap()
-            .bearing_deg
-    };
+    let bearing = |a: &str, b: &str| all[index(a)].iter().find(|n| n.index == index(b)).unwrap().bearing_deg;
     assert!((0.0..45.0).contains(&bearing("daishan", "shengsi")));
     assert!((60.0..135.0).contains(&bearing("haishu", "yinzhou")));
     assert!((150.0..200.0).contains(&bearing("fenghua", "ninghai")));
@@ -223,8 +202,7 @@ fn the_corridor_runs_east_along_the_river() {
         .collect();
     assert!(YONGJIANG_SCHEMATIC.windows(2).all(|w| w[0].lon < w[1].lon));
     assert!(YONGJIANG_SCHEMATIC.iter().all(|p| river.contains(p)));
-    let projection =
-        Projection::fit_width(Bounds::around(YONGJIANG_SCHEMATIC).unwrap(), 100.0, 0.0);
+    let projection = Projection::fit_width(Bounds::around(YONGJIANG_SCHEMATIC).unwrap(), 100.0, 0.0);
     assert_eq!(
         walk(&svg_line(&YONGJIANG_SCHEMATIC, &projection))[0].len(),
         YONGJIANG_SCHEMATIC.len()

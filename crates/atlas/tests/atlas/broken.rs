@@ -6,13 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{BASE, EXPECTED};
 
-fn place(
-    district: &str,
-    feature: usize,
-    polygon: usize,
-    ring: usize,
-    point: Option<usize>,
-) -> Place {
+fn place(district: &str, feature: usize, polygon: usize, ring: usize, point: Option<usize>) -> Place {
     Place {
         district: district.into(),
         feature,
@@ -101,10 +95,7 @@ fn twice_the_same_district() {
 fn unclosed_ring() {
     check(
         |f| {
-            f[3]["geometry"]["coordinates"][1][0]
-                .as_array_mut()
-                .unwrap()
-                .pop();
+            f[3]["geometry"]["coordinates"][1][0].as_array_mut().unwrap().pop();
         },
         AtlasError::Unclosed(place("beilun", 3, 1, 0, None)),
     );
@@ -129,10 +120,7 @@ fn too_few_points() {
 #[test]
 fn ring_without_area() {
     check(
-        |f| {
-            f[0]["geometry"]["coordinates"][0][0] =
-                json!([[121.5, 29.5], [121.6, 29.6], [121.7, 29.7], [121.5, 29.5]])
-        },
+        |f| f[0]["geometry"]["coordinates"][0][0] = json!([[121.5, 29.5], [121.6, 29.6], [121.7, 29.7], [121.5, 29.5]]),
         AtlasError::TooFewPoints {
             place: place("haishu", 0, 0, 0, None),
             points: 4,
@@ -171,18 +159,10 @@ fn metres_and_other_places_are_out_of_range() {
 #[test]
 fn malformed_coordinates() {
     let at = |point| AtlasError::Malformed(place("fenghua", 5, 0, 0, point));
-    for bad in [
-        json!(["121.5", 29.5]),
-        json!([121.5]),
-        json!(null),
-        json!({}),
-    ] {
+    for bad in [json!(["121.5", 29.5]), json!([121.5]), json!(null), json!({})] {
         check(|f| *position(f, 5, 0, 1) = bad, at(Some(1)));
     }
-    check(
-        |f| f[5]["geometry"]["coordinates"][0][0] = json!("ring"),
-        at(None),
-    );
+    check(|f| f[5]["geometry"]["coordinates"][0][0] = json!("ring"), at(None));
     check(|f| f[5]["geometry"]["coordinates"][0] = json!([]), at(None));
     check(|f| f[5]["geometry"]["coordinates"] = json!([]), at(None));
     check(|f| f[5]["geometry"] = json!({"type": "Polygon"}), at(None));
@@ -249,18 +229,12 @@ fn a_byte_order_mark_is_passed_over() {
 #[test]
 fn nothing_expected_is_an_error_not_an_empty_map() {
     let none: [Expected<'_>; 0] = [];
-    assert_eq!(
-        Atlas::parse(BASE, &none),
-        Err(AtlasError::Missing { ids: vec![] })
-    );
+    assert_eq!(Atlas::parse(BASE, &none), Err(AtlasError::Missing { ids: vec![] }));
 }
 
 #[test]
 fn deep_nesting_is_an_error() {
-    let text = format!(
-        "{{\"type\":\"FeatureCollection\",\"features\":[{}",
-        "[".repeat(100_000)
-    );
+    let text = format!("{{\"type\":\"FeatureCollection\",\"features\":[{}", "[".repeat(100_000));
     assert!(matches!(
         Atlas::parse(&text, &EXPECTED),
         Err(AtlasError::NotGeoJson { .. })

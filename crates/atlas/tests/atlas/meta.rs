@@ -80,22 +80,10 @@ fn status_and_number_must_fit() {
 #[test]
 fn wrong_values_are_named() {
     for (path, value, field) in [
-        (
-            "/geographic/file",
-            json!("../secret.geojson"),
-            "geographic.file",
-        ),
-        (
-            "/geographic/file",
-            json!("https://example.org/a"),
-            "geographic.file",
-        ),
+        ("/geographic/file", json!("../secret.geojson"), "geographic.file"),
+        ("/geographic/file", json!("https://example.org/a"), "geographic.file"),
         ("/geographic/source/en", json!(" "), "geographic.source.en"),
-        (
-            "/geographic/retrieved",
-            json!("22.11.2026"),
-            "geographic.retrieved",
-        ),
+        ("/geographic/retrieved", json!("22.11.2026"), "geographic.retrieved"),
         (
             "/geographic/package_date",
             json!("2026/07/03"),
@@ -113,16 +101,9 @@ fn wrong_values_are_named() {
         ),
         ("/tile/caption/zh", json!(""), "tile.caption.zh"),
     ] {
-        assert_eq!(
-            changed(path, value),
-            Err(MetaError::Field { field }),
-            "{path}"
-        );
+        assert_eq!(changed(path, value), Err(MetaError::Field { field }), "{path}");
     }
-    assert_eq!(
-        changed("/version", json!(2)),
-        Err(MetaError::Version { found: 2 })
-    );
+    assert_eq!(changed("/version", json!(2)), Err(MetaError::Version { found: 2 }));
 }
 
 #[test]
@@ -138,11 +119,7 @@ fn misspelt_fields_and_other_kinds_are_malformed() {
     ));
     assert!(matches!(
         MapMeta::parse("<html>"),
-        Err(MetaError::Malformed {
-            line: 1,
-            column: 1,
-            ..
-        })
+        Err(MetaError::Malformed { line: 1, column: 1, .. })
     ));
     let long = " ".repeat(70_000);
     assert_eq!(

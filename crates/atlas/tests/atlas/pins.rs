@@ -63,12 +63,7 @@ fn the_plans_pins_are_apart_at_every_width() {
             let margin = radius_px / px_per_unit - 1e-6;
             for pin in pins {
                 let Point { x, y } = pin.label_at;
-                assert!(
-                    x >= margin
-                        && x <= frame.width - margin
-                        && y >= margin
-                        && y <= frame.height - margin
-                );
+                assert!(x >= margin && x <= frame.width - margin && y >= margin && y <= frame.height - margin);
                 let moved_px = pin.anchor.distance(pin.label_at) * px_per_unit;
                 assert!(if pin.needs_leader {
                     moved_px > radius_px - 1e-6
@@ -107,9 +102,7 @@ fn leaders_do_not_cross_or_run_under_discs() {
 }
 
 fn cross((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
-    let turn = |p: Point, q: Point, r: Point| {
-        ((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)).signum()
-    };
+    let turn = |p: Point, q: Point, r: Point| ((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)).signum();
     (turn(a, b, c) - turn(a, b, d)).abs() > 1.5 && (turn(c, d, a) - turn(c, d, b)).abs() > 1.5
 }
 
@@ -126,10 +119,7 @@ fn with_room_every_pin_stays_at_its_place() {
             labels: &[],
         },
     );
-    assert!(
-        pins.iter()
-            .all(|p| p.anchor == p.label_at && !p.needs_leader)
-    );
+    assert!(pins.iter().all(|p| p.anchor == p.label_at && !p.needs_leader));
 }
 
 #[test]
@@ -193,10 +183,7 @@ fn coordinates_that_are_no_numbers_do_no_harm() {
         labels: &[],
     };
     let points = [
-        Point {
-            x: f64::NAN,
-            y: 5.0,
-        },
+        Point { x: f64::NAN, y: 5.0 },
         Point { x: 50.0, y: 50.0 },
         Point { x: 50.0, y: 50.0 },
     ];

@@ -6,12 +6,7 @@ use atlas::{Direction, Point, Projection, TileLayout, step};
 
 use crate::{TILES, base, index};
 
-const ALL: [Direction; 4] = [
-    Direction::Up,
-    Direction::Down,
-    Direction::Left,
-    Direction::Right,
-];
+const ALL: [Direction; 4] = [Direction::Up, Direction::Down, Direction::Left, Direction::Right];
 
 fn tile_centres() -> Vec<Point> {
     let layout = TileLayout::fit_width(&TILES, 1000.0, 10.0);
@@ -22,11 +17,7 @@ fn tile_centres() -> Vec<Point> {
 fn ground() -> (Vec<Point>, Vec<Vec<usize>>) {
     let atlas = base();
     let projection = Projection::fit_width(atlas.bounds(), 1000.0, 10.0);
-    let sites = atlas
-        .districts()
-        .iter()
-        .map(|d| d.label_spot(&projection).at)
-        .collect();
+    let sites = atlas.districts().iter().map(|d| d.label_spot(&projection).at).collect();
     let neighbours = atlas
         .neighbours()
         .iter()
@@ -38,10 +29,7 @@ fn ground() -> (Vec<Point>, Vec<Vec<usize>>) {
 fn reached(sites: &[Point], preferred: &[Vec<usize>], from: usize) -> BTreeSet<usize> {
     let (mut seen, mut open) = (BTreeSet::from([from]), vec![from]);
     while let Some(at) = open.pop() {
-        for next in ALL
-            .into_iter()
-            .filter_map(|d| step(sites, &preferred[at], at, d))
-        {
+        for next in ALL.into_iter().filter_map(|d| step(sites, &preferred[at], at, d)) {
             if seen.insert(next) {
                 open.push(next);
             }
@@ -55,11 +43,7 @@ fn arrows_reach_every_district_from_every_other_on_both_maps() {
     let (sites, neighbours) = ground();
     let none = vec![Vec::new(); TILES.len()];
     for from in 0..TILES.len() {
-        assert_eq!(
-            reached(&sites, &neighbours, from).len(),
-            TILES.len(),
-            "map from {from}"
-        );
+        assert_eq!(reached(&sites, &neighbours, from).len(), TILES.len(), "map from {from}");
         assert_eq!(
             reached(&tile_centres(), &none, from).len(),
             TILES.len(),
@@ -71,9 +55,7 @@ fn arrows_reach_every_district_from_every_other_on_both_maps() {
 #[test]
 fn arrows_go_where_they_point() {
     let (sites, neighbours) = ground();
-    let go = |id: &str, d| {
-        step(&sites, &neighbours[index(id)], index(id), d).map(|i| crate::EXPECTED[i].id)
-    };
+    let go = |id: &str, d| step(&sites, &neighbours[index(id)], index(id), d).map(|i| crate::EXPECTED[i].id);
     assert_eq!(go("haishu", Direction::Right), Some("yinzhou"));
     assert_eq!(go("fenghua", Direction::Down), Some("ninghai"));
     assert_eq!(go("daishan", Direction::Up), Some("shengsi"));
@@ -93,9 +75,7 @@ fn tiles_fill_the_frame_without_overlap() {
     let min = |f: fn(&Point) -> f64| corners().map(|p| f(&p)).fold(f64::INFINITY, f64::min);
     let max = |f: fn(&Point) -> f64| corners().map(|p| f(&p)).fold(0.0, f64::max);
     assert!((min(|p| p.x) - 10.0).abs() < 1e-6 && (max(|p| p.x) - 990.0).abs() < 1e-6);
-    assert!(
-        (min(|p| p.y) - 10.0).abs() < 1e-6 && (max(|p| p.y) - frame.height + 10.0).abs() < 0.01
-    );
+    assert!((min(|p| p.y) - 10.0).abs() < 1e-6 && (max(|p| p.y) - frame.height + 10.0).abs() < 0.01);
     let centres = tile_centres();
     for (i, a) in centres.iter().enumerate() {
         for b in &centres[..i] {

@@ -43,40 +43,16 @@ pub fn json() -> serde_json::Result<String> {
         version: VERSION,
         checksum: CHECKSUM,
         facts: crate::facts().iter().map(facts::Fact::from).collect(),
-        indicators: crate::outcomes()
-            .iter()
-            .map(system::Indicator::from)
-            .collect(),
+        indicators: crate::outcomes().iter().map(system::Indicator::from).collect(),
         units: crate::units().iter().map(places::Unit::from).collect(),
-        districts: crate::districts()
-            .iter()
-            .map(places::District::from)
-            .collect(),
-        platforms: crate::platforms()
-            .iter()
-            .map(places::Platform::from)
-            .collect(),
-        outline: crate::outline()
-            .iter()
-            .map(places::OutlineItem::from)
-            .collect(),
-        quantities: crate::quantities()
-            .iter()
-            .map(system::Quantity::from)
-            .collect(),
+        districts: crate::districts().iter().map(places::District::from).collect(),
+        platforms: crate::platforms().iter().map(places::Platform::from).collect(),
+        outline: crate::outline().iter().map(places::OutlineItem::from).collect(),
+        quantities: crate::quantities().iter().map(system::Quantity::from).collect(),
         levers: crate::levers().iter().map(system::Lever::from).collect(),
-        outcomes: crate::outcomes()
-            .iter()
-            .map(system::Outcome::from)
-            .collect(),
-        scenarios: crate::presets()
-            .iter()
-            .map(system::Scenario::from)
-            .collect(),
-        assumptions: crate::assumptions()
-            .iter()
-            .map(system::Assumption::from)
-            .collect(),
+        outcomes: crate::outcomes().iter().map(system::Outcome::from).collect(),
+        scenarios: crate::presets().iter().map(system::Scenario::from).collect(),
+        assumptions: crate::assumptions().iter().map(system::Assumption::from).collect(),
         groups: crate::groups().iter().map(system::Group::from).collect(),
     };
     serde_json::to_string_pretty(&document)

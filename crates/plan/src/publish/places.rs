@@ -71,11 +71,7 @@ impl From<&crate::Platform> for Platform {
             id: platform.id,
             districts: platform.districts,
             name: platform.name.into(),
-            shape: if platform.is_corridor {
-                "corridor"
-            } else {
-                "point"
-            },
+            shape: if platform.is_corridor { "corridor" } else { "point" },
             lat,
             lon,
             pin_sure: platform.pin_sure,

@@ -144,8 +144,7 @@ enum Form {
 
 impl From<OutcomeForm> for Form {
     fn from(form: OutcomeForm) -> Self {
-        let ids =
-            |quantities: &[QuantityId]| quantities.iter().map(|quantity| quantity.id()).collect();
+        let ids = |quantities: &[QuantityId]| quantities.iter().map(|quantity| quantity.id()).collect();
         match form {
             OutcomeForm::Level(quantity) => Self::Level { of: quantity.id() },
             OutcomeForm::Sum(parts) => Self::Sum { of: ids(parts) },
@@ -258,9 +257,7 @@ pub(super) struct Group {
 
 impl From<&crate::Group> for Group {
     fn from(group: &crate::Group) -> Self {
-        let of_levers = crate::levers()
-            .iter()
-            .any(|lever| lever.group.id == group.id);
+        let of_levers = crate::levers().iter().any(|lever| lever.group.id == group.id);
         Self {
             id: group.id,
             of: if of_levers { "levers" } else { "outcomes" },

@@ -60,10 +60,7 @@ impl Cursor {
             };
             return (self.place(), title);
         }
-        if let Some((no, words)) = line
-            .split_once(". ")
-            .filter(|(no, _)| no.parse::<u8>().is_ok())
-        {
+        if let Some((no, words)) = line.split_once(". ").filter(|(no, _)| no.parse::<u8>().is_ok()) {
             self.item = no.into();
             return (self.place(), words);
         }
