@@ -52,7 +52,7 @@ fn App() -> impl IntoView {
     Timeout::new(CHARTS_AFTER_MS, move || library.load()).forget();
     view! {
         <div class="shell">
-            <a class="skip button" href="#main" on:click=focus_main>{screen.t(shell::SKIP)}</a>
+            <a class="skip button" href="#main" on:click=|event| focus_main(&event)>{screen.t(shell::SKIP)}</a>
             <Masthead/>
             <main id="main" tabindex="-1">{move || current_view(screen.view.get())}</main>
             <Footer/>
@@ -77,7 +77,7 @@ fn current_view(view: View) -> AnyView {
 }
 
 // The fragment holds the state, so the skip link moves the focus itself.
-fn focus_main(event: web_sys::MouseEvent) {
+fn focus_main(event: &web_sys::MouseEvent) {
     event.prevent_default();
     let main = gloo::utils::document().get_element_by_id("main");
     if let Some(main) = main.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {

@@ -171,10 +171,11 @@ impl Table {
 
     /// What a lever means for an outcome; nothing unless that outcome is in focus.
     pub(crate) fn sway(self, outcome: OutcomeId, id: LeverId) -> Sway {
-        let focused = self.screen.focus.get() == outcome;
-        focused
-            .then(|| self.answer.with(|a| a.sway[id.index()]))
-            .unwrap_or_default()
+        if self.screen.focus.get() == outcome {
+            self.answer.with(|a| a.sway[id.index()])
+        } else {
+            Sway::default()
+        }
     }
 
     pub(crate) fn is_changed(self, id: LeverId) -> bool {
