@@ -72,7 +72,7 @@ fn Summary(judged: Memo<Vec<Progress>>) -> impl IntoView {
     };
     view! {
         <div class="monitor__bar">
-            <ul class="monitor__tally" role="status">{counts}</ul>
+            <div role="status"><ul class="monitor__tally">{counts}</ul></div>
             <p class="small muted">{scenario}" · "{screen.t(texts::UNITS_NOTE)}</p>
             <div class="monitor__buttons no-print">
                 <button type="button" class="button" disabled=is_empty on:click=move |_| clear(table)>{screen.t(texts::CLEAR)}</button>
