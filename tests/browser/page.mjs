@@ -233,8 +233,9 @@ export class Page {
   /** The outcomes of the sand table by short name: value, change and target as printed, met or not. */
   outcomes() {
     return this.run(() => {
-      const { queryAllByRole } = globalThis.TestingLibraryDom;
-      const entries = queryAllByRole(document.querySelector("main"), "row").map((row) => {
+      const { getAllByRole, queryAllByRole } = globalThis.TestingLibraryDom;
+      const regions = getAllByRole(document.body, "region", { name: /^16 / });
+      const entries = regions.flatMap((region) => queryAllByRole(region, "row")).map((row) => {
         const [head] = queryAllByRole(row, "rowheader");
         const [, value, change, target, status] = queryAllByRole(row, "cell").map((cell) => cell.textContent.trim());
         return [head?.textContent.trim(), { value, change, target, met: /^[^\p{L}]*(达标|达到|met|on target)/iu.test(status ?? "") }];
