@@ -132,10 +132,10 @@ pub(crate) fn Operators() -> impl IntoView {
         <section class="compare">
             <h2>{screen.t(texts::OPERATORS)}</h2>
             <p class="muted">{screen.t(texts::OPERATORS_ABOUT)}</p>
-            <table class="table compare__operators">
+            <div class="table-wrap"><table class="table compare__operators">
                 <thead><tr><th scope="col">{screen.t(words::INDICATOR)}</th><th scope="col">{screen.t(texts::IN_TABLE)}</th><th scope="col">{screen.t(texts::ELSEWHERE)}</th></tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
-            </table>
+            </table></div>
         </section>
     }
 }
