@@ -33,7 +33,7 @@ pub(crate) enum Library {
     Failed,
 }
 
-/// The library as a context: asked for once, by whoever needs it first.
+/// The library as a context. The page asks for it once the first view is usable; charts wait until it is there.
 #[derive(Clone, Copy)]
 pub(crate) struct ChartLibrary(RwSignal<Library>);
 
@@ -87,7 +87,6 @@ pub(crate) fn ChartHost(
     let library = expect_context::<ChartLibrary>();
     let place = NodeRef::<Div>::new();
     let handle = StoredValue::new_local(None::<(Handle, Watch)>);
-    library.load();
     Effect::new(move || {
         let (Library::Ready, Some(element)) = (library.state(), place.get()) else {
             return;
