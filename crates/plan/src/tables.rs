@@ -111,6 +111,33 @@ pub fn sigma(lever: LeverId) -> &'static Assumption {
     SIGMAS[lever.index()]
 }
 
+/// The groups that hold outcomes, in the order of table 1.
+pub fn outcome_groups() -> impl Iterator<Item = &'static Group> {
+    groups().iter().filter(|group| group.outcomes().next().is_some())
+}
+
+/// The groups that hold levers, in the order of the table.
+pub fn lever_groups() -> impl Iterator<Item = &'static Group> {
+    groups().iter().filter(|group| group.levers().next().is_some())
+}
+
+impl Group {
+    /// The outcomes of the group, in the order of table 1.
+    ///
+    /// ```
+    /// let sizes: Vec<_> = plan::outcome_groups().map(|group| group.outcomes().count()).collect();
+    /// assert_eq!(sizes.iter().sum::<usize>(), plan::outcomes().len());
+    /// ```
+    pub fn outcomes(&'static self) -> impl Iterator<Item = &'static Outcome> {
+        outcomes().iter().filter(move |outcome| outcome.group == self)
+    }
+
+    /// The levers of the group, in the order of the table.
+    pub fn levers(&'static self) -> impl Iterator<Item = &'static Lever> {
+        levers().iter().filter(move |lever| lever.group == self)
+    }
+}
+
 impl LeverId {
     /// The lever's row.
     #[must_use]

@@ -14,9 +14,7 @@ use plan::{Fact, Group, Outcome};
 pub(super) fn List() -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
-    let groups = plan::groups()
-        .iter()
-        .filter(|g| plan::outcomes().iter().any(|outcome| outcome.group == *g));
+    let groups = plan::outcome_groups();
     view! {
         <nav class="picks" aria-label=screen.t(texts::LIST)>
             <p class="picks__met">{move || table.met_words(screen.lang.get())}</p>
@@ -28,10 +26,7 @@ pub(super) fn List() -> impl IntoView {
 
 fn group(group: &'static Group) -> impl IntoView {
     let screen = Screen::expect();
-    let rows = plan::outcomes()
-        .iter()
-        .filter(|outcome| outcome.group == group)
-        .map(row);
+    let rows = group.outcomes().map(row);
     view! {
         <section class="picks__group">
             <h2 class="picks__title">{screen.t(group.name)}</h2>

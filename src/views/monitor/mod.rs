@@ -36,7 +36,7 @@ pub(crate) fn Monitor() -> impl IntoView {
                 <table class="table monitor__table">
                     <caption class="monitor__caption">{screen.t(texts::CAPTION)}</caption>
                     <Head/>
-                    {plan::groups().iter().filter(|g| plan::outcomes().iter().any(|o| o.group == *g)).map(|g| group(g, judged)).collect_view()}
+                    {plan::outcome_groups().map(|g| group(g, judged)).collect_view()}
                 </table>
             </div>
             <section class="monitor__notes">
@@ -128,7 +128,7 @@ fn Head() -> impl IntoView {
 
 fn group(group: &'static Group, judged: Memo<Vec<Progress>>) -> impl IntoView {
     let screen = Screen::expect();
-    let rows = plan::outcomes().iter().filter(|o| o.group == group);
+    let rows = group.outcomes();
     view! {
         <tbody>
             <tr class="monitor__group"><th colspan=ENTERED + 10 scope="rowgroup"><span class="monitor__group-name">{screen.t(group.name)}</span></th></tr>

@@ -12,18 +12,13 @@ use plan::{Group, Measure, Outcome};
 
 #[component]
 pub(crate) fn Bullets() -> impl IntoView {
-    let groups = plan::groups()
-        .iter()
-        .filter(|g| plan::outcomes().iter().any(|outcome| outcome.group == *g));
+    let groups = plan::outcome_groups();
     view! { <div class="bullets">{groups.map(group).collect_view()}</div> }
 }
 
 fn group(group: &'static Group) -> impl IntoView {
     let screen = Screen::expect();
-    let rows = plan::outcomes()
-        .iter()
-        .filter(|outcome| outcome.group == group)
-        .map(row);
+    let rows = group.outcomes().map(row);
     view! {
         <section class="bullets__group">
             <h3 class="bullets__title">{screen.t(group.name)}</h3>

@@ -16,17 +16,14 @@ pub(crate) fn LeverColumn() -> impl IntoView {
                 <li><span class="key key--plan"></span>{screen.t(sand::TICK_PLAN)}</li>
                 <li><span class="key key--needed"></span>{screen.t(sand::TICK_NEEDED)}</li>
             </ul>
-            {plan::groups().iter().filter(|g| plan::levers().iter().any(|lever| lever.group == *g)).map(group).collect_view()}
+            {plan::lever_groups().map(group).collect_view()}
         </section>
     }
 }
 
 fn group(group: &'static Group) -> impl IntoView {
     let screen = Screen::expect();
-    let rows = plan::levers()
-        .iter()
-        .filter(|lever| lever.group.id == group.id)
-        .map(|lever| view! { <LeverRow id=lever.id/> });
+    let rows = group.levers().map(|lever| view! { <LeverRow id=lever.id/> });
     view! {
         <fieldset class="levers__group">
             <legend class="levers__legend">{screen.t(group.name)}</legend>

@@ -28,7 +28,7 @@ pub(crate) fn OutcomeColumn() -> impl IntoView {
                         <th scope="col" class="n">{screen.t(sand::CHANCE)}</th>
                     </tr>
                 </thead>
-                {plan::groups().iter().filter(|g| plan::outcomes().iter().any(|outcome| outcome.group == *g)).map(group).collect_view()}
+                {plan::outcome_groups().map(group).collect_view()}
             </table>
         </section>
     }
@@ -54,10 +54,7 @@ fn Summary() -> impl IntoView {
 
 fn group(group: &'static Group) -> impl IntoView {
     let screen = Screen::expect();
-    let rows = plan::outcomes()
-        .iter()
-        .filter(|outcome| outcome.group.id == group.id)
-        .map(row);
+    let rows = group.outcomes().map(row);
     view! {
         <tbody>
             <tr class="outcomes__group"><th colspan="7" scope="rowgroup">{screen.t(group.name)}</th></tr>
