@@ -21,8 +21,8 @@ pub(crate) struct Answer {
     pub(crate) plan: Projection,
     /// How the 16 targets stand.
     pub(crate) targets: [TargetState; OUTCOMES],
-    /// Lever settings of the current scenario.
-    pub(crate) levers: Levers,
+    /// What the current scenario was computed from.
+    pub(crate) inputs: Inputs,
     /// Lever settings of the plan path.
     pub(crate) plan_levers: Levers,
     /// For the outcome in focus, what each lever means for it.
@@ -70,7 +70,7 @@ pub(crate) fn answer_to(chosen: &Scenario, compare: &'static Preset, focus: Outc
         now,
         other: model::project(&compared),
         plan: model::project(&on_plan),
-        levers: inputs.levers,
+        inputs,
         plan_levers: on_plan.levers,
         sway: sway(&inputs, &compared, focus, chosen),
         chances: None,
@@ -110,19 +110,16 @@ impl Odds {
         )))
     }
 
-    /// What they say of a scenario.
-    ///
-    /// # Errors
-    /// As [`answer_to`].
-    pub(crate) fn of(&mut self, chosen: &Scenario, focus: OutcomeId) -> Result<Chances, PathError> {
-        self.0.set_inputs(chosen.inputs()?);
-        self.0.set_spread(Spread::new(chosen.assumptions()));
+    /// What they say of the inputs of an answer.
+    pub(crate) fn of(&mut self, inputs: Inputs, spread: Spread, focus: OutcomeId) -> Chances {
+        self.0.set_inputs(inputs);
+        self.0.set_spread(spread);
         self.0.finish();
-        Ok(Chances {
+        Chances {
             forecasts: OutcomeId::ALL.map(|id| *self.0.forecast(id)),
             joint: self.0.joint_probability(),
             dots: self.dots(focus),
-        })
+        }
     }
 
     fn dots(&self, focus: OutcomeId) -> Option<[f64; DOTS]> {

@@ -11,6 +11,7 @@ use gloo::render::AnimationFrame;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use model::PathError;
+use model::uncertainty::Spread;
 use plan::{LeverId, OutcomeId, Preset};
 use scenario::{History, Problem, Scenario};
 
@@ -85,10 +86,11 @@ impl Table {
         let focus = self.screen.focus.get_untracked();
         match answer_to(&chosen, self.screen.compare.get_untracked(), focus) {
             Ok(mut answer) => {
-                let drawn = self
-                    .odds
-                    .try_update_value(|odds| odds.as_mut().map(|odds| odds.of(&chosen, focus)));
-                answer.chances = drawn.flatten().and_then(Result::ok);
+                let drawn = self.odds.try_update_value(|odds| {
+                    odds.as_mut()
+                        .map(|odds| odds.of(answer.inputs, Spread::new(chosen.assumptions()), focus))
+                });
+                answer.chances = drawn.flatten();
                 self.answer.set(answer);
             }
             Err(error) => notices.show(Notice {
@@ -156,7 +158,7 @@ impl Table {
     /// The value of a lever: a person's own at once, the ready-made one from the last run.
     pub(crate) fn lever(self, id: LeverId) -> f64 {
         let own = self.with_scenario(|s| s.own(id));
-        own.unwrap_or_else(|| self.answer.with(|a| a.levers.get(id)))
+        own.unwrap_or_else(|| self.answer.with(|a| a.inputs.levers.get(id)))
     }
 
     /// The lever's value on the plan path.
