@@ -2,15 +2,13 @@
 
 use plan::{Fact, Kind, fact};
 
-use crate::programmes::Delivery;
+use crate::programmes::{Delivery, is_measure};
 
 /// The measures of a district: what the plan sets for it, or for a platform that lies in it.
 #[must_use]
 pub fn measures(district: &str) -> Vec<&'static Fact> {
     let of_platform = |scope: &str| plan::platform(scope).is_some_and(|platform| platform.districts == [district]);
-    let facts = plan::facts()
-        .iter()
-        .filter(|fact| fact.year == Some(2025) && fact.value.is_some());
+    let facts = plan::facts().iter().filter(|fact| is_measure(fact));
     facts
         .filter(|fact| fact.scope == district || of_platform(fact.scope))
         .collect()

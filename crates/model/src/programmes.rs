@@ -1,6 +1,6 @@
 //! The five-year flows of the text, delivered at a chosen rate and pace, and what the plan ties to them.
 
-use plan::{Fact, Kind, fact};
+use plan::{Doc, Fact, Kind, fact};
 
 use crate::{Assumptions, Year, math};
 use plan::AssumptionId;
@@ -24,14 +24,20 @@ impl Delivery {
         }
     }
 
-    /// What is delivered of `target` by the end of each year, 2020 (nothing) to 2025, in its unit. Rate and k outside 0–150 % and
-    /// 0.25–4 are brought into them; what is no number counts as 100 % and 1.
+    /// What is delivered of `target` by the end of each year, 2020 (nothing) to 2025, in its unit. Rate and k outside the ledger's
+    /// ranges (0–150 %, 0.25–4) are brought into them; what is no number counts as the ledger's own value.
     #[must_use]
     pub fn by_year(&self, target: f64) -> [f64; 6] {
-        let within =
-            |value: f64, min: f64, max: f64, or: f64| if value.is_finite() { value.clamp(min, max) } else { or };
-        let whole = target * within(self.rate_pct, 0.0, 150.0, 100.0) / 100.0;
-        let k = within(self.k, 0.25, 4.0, 1.0);
+        let within = |value: f64, id: AssumptionId| {
+            let entry = id.def();
+            if value.is_finite() {
+                value.clamp(entry.min, entry.max)
+            } else {
+                entry.value
+            }
+        };
+        let whole = target * within(self.rate_pct, AssumptionId::DeliveryRate) / 100.0;
+        let k = within(self.k, AssumptionId::DeliveryTiming);
         Year::ALL.map(|year| match year {
             Year::BASE => 0.0,
             Year::LAST => whole,
@@ -55,6 +61,25 @@ pub fn programmes() -> Vec<&'static Fact> {
     flows
         .filter(|fact| fact.period == Some((2021, 2025)) && fact.value.is_some())
         .collect()
+}
+
+/// Every target that a person may deliver at a rate of its own: the [`programmes`], then the measures of districts and platforms,
+/// each in the order of the tables. The goals of Ningbo and Zhoushan have a pace instead, see [`crate::yongzhou`].
+///
+/// ```
+/// let ids: Vec<&str> = model::programmes::countable().iter().map(|fact| fact.id).collect();
+/// assert!(ids.contains(&"c5-6-graduates") && ids.contains(&"z1-05-overseas-engineers") && !ids.contains(&"yz-05-2025"));
+/// ```
+#[must_use]
+pub fn countable() -> Vec<&'static Fact> {
+    let measures = plan::facts().iter().filter(|fact| is_measure(fact));
+    programmes().into_iter().chain(measures).collect()
+}
+
+/// Whether the plan sets a number for a district or a platform by 2025.
+pub(crate) fn is_measure(fact: &Fact) -> bool {
+    let of_a_place = plan::district(fact.scope).is_some() || plan::platform(fact.scope).is_some();
+    of_a_place && fact.doc == Doc::NingboPlan && fact.year == Some(2025) && fact.value.is_some()
 }
 
 /// A tie that the plan itself states between a flow and something else.

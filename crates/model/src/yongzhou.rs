@@ -17,6 +17,11 @@ pub struct Goal {
     pub end: &'static Fact,
 }
 
+/// The slowest pace that can be chosen: nothing comes after the beginning.
+pub const PACE_MIN: f64 = 0.0;
+/// The fastest pace that can be chosen: every step is twice the printed one.
+pub const PACE_MAX: f64 = 2.0;
+
 const MIDDLE: usize = 2;
 const END: usize = 5;
 

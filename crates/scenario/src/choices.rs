@@ -4,6 +4,7 @@ use model::{Actuals, Assumptions, Inputs, Levers, PathError, Timing, Year, prese
 use plan::{AssumptionId, LeverId, OutcomeId, Preset};
 
 use crate::Problem;
+use crate::places::Places;
 
 /// Largest actual value that is believed; far above anything the 16 indicators can reach.
 const ACTUAL_MAX: f64 = 1e9;
@@ -16,6 +17,7 @@ pub struct Scenario {
     shares: [Option<f64>; Year::COUNT],
     actuals: Actuals,
     assumptions: Assumptions,
+    pub(crate) places: Places,
 }
 
 impl Scenario {
@@ -28,6 +30,7 @@ impl Scenario {
             shares: [None; Year::COUNT],
             actuals: Actuals::NONE,
             assumptions: Assumptions::default(),
+            places: Places::default(),
         }
     }
 
@@ -186,7 +189,7 @@ impl Default for Scenario {
 }
 
 /// The value brought into a range, and whether that was needed.
-fn into_range(value: f64, min: f64, max: f64) -> Result<(f64, Result<(), Problem>), Problem> {
+pub(crate) fn into_range(value: f64, min: f64, max: f64) -> Result<(f64, Result<(), Problem>), Problem> {
     if !value.is_finite() {
         return Err(Problem::NotANumber);
     }

@@ -47,6 +47,10 @@ pub enum Problem {
     UnknownYear,
     /// The ledger has no such entry.
     UnknownAssumption,
+    /// No countable target has this id.
+    UnknownTarget,
+    /// Not the number of a goal of Ningbo and Zhoushan.
+    UnknownGoal,
     /// The plan fixes this entry of the ledger.
     FixedAssumption,
     /// A finite number was expected.
@@ -106,6 +110,8 @@ impl fmt::Display for Problem {
             Self::UnknownOutcome => f.write_str("unknown outcome"),
             Self::UnknownYear => f.write_str("not a year that can be set"),
             Self::UnknownAssumption => f.write_str("unknown assumption"),
+            Self::UnknownTarget => f.write_str("unknown countable target"),
+            Self::UnknownGoal => f.write_str("unknown goal of Ningbo and Zhoushan"),
             Self::FixedAssumption => f.write_str("the plan fixes this, it is no assumption"),
             Self::NotANumber => f.write_str("a finite number was expected"),
             Self::NotAText => f.write_str("a text was expected"),

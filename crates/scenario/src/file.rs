@@ -24,6 +24,8 @@ pub struct ReadFile {
 ///
 /// `{"version":1, "name":"…", "preset":"plan_path", "levers":{"gdp":6.5}, "timing":1.0 or {"k":1.2,"shares":{"2022":0.5}},
 /// "actuals":{"talent_total":{"2022":243.1}}, "assumptions":{"rho":0.3}, "sigma":{"gdp":0.02}}`; everything is optional.
+/// Besides `"delivery":{"c5-6-graduates":80, "z1-04-leading":{"rate":80,"timing":1.5}}` (rate in %, by the id of the countable target)
+/// and `"yongzhou":{"2":0.8}` (pace by the number of the goal, 1 = the printed path).
 /// `sigma` gives a lever's yearly spread as a fraction, the ledger's `sigma_…` entries in points.
 ///
 /// ```
@@ -102,6 +104,8 @@ impl Reader {
                 "timing" => self.timing(value),
                 "actuals" => self.each(key, value, Self::actual),
                 "assumptions" => self.each(key, value, Self::assumption),
+                "delivery" => self.each(key, value, Self::delivery),
+                "yongzhou" => self.each(key, value, Self::pace),
                 "sigma" => self.each(key, value, Self::sigma),
                 _ => self.note(key.as_str(), Problem::UnknownField),
             }
@@ -197,6 +201,34 @@ impl Reader {
             (None, _) => Err(Problem::UnknownAssumption),
             (_, None) => Err(Problem::NotANumber),
             (Some(id), Some(number)) => self.scenario.set_assumption(id, number),
+        };
+        self.check(place, result);
+    }
+
+    fn delivery(&mut self, place: String, id: &str, value: &Value) {
+        if let Some(rate) = value.as_f64() {
+            let result = self.scenario.set_delivery_rate(id, Some(rate));
+            return self.check(place, result);
+        }
+        let Some(parts) = value.as_object() else {
+            return self.note(place, Problem::NotAnObject);
+        };
+        for (key, value) in parts {
+            let result = match (key.as_str(), value.as_f64()) {
+                ("rate", Some(rate)) => self.scenario.set_delivery_rate(id, Some(rate)),
+                ("timing", Some(k)) => self.scenario.set_delivery_timing(id, Some(k)),
+                ("rate" | "timing", None) => Err(Problem::NotANumber),
+                _ => Err(Problem::UnknownField),
+            };
+            self.check(format!("{place}.{key}"), result);
+        }
+    }
+
+    fn pace(&mut self, place: String, key: &str, value: &Value) {
+        let result = match (key.parse(), value.as_f64()) {
+            (Err(_), _) => Err(Problem::UnknownGoal),
+            (_, None) => Err(Problem::NotANumber),
+            (Ok(goal), pace) => self.scenario.set_pace(goal, pace),
         };
         self.check(place, result);
     }

@@ -19,6 +19,7 @@ mod diagnostic;
 mod file;
 mod history;
 mod link;
+mod places;
 mod table;
 mod write;
 
@@ -27,5 +28,6 @@ pub use diagnostic::{Diagnostic, Problem};
 pub use file::{ReadFile, from_json};
 pub use history::History;
 pub use link::{LINK_LIMIT_BYTES, LINK_VERSION, ReadLink, from_link, to_link};
+pub use places::OwnDelivery;
 pub use table::{ReadTable, actuals_from_table, actuals_to_table};
 pub use write::{FILE_VERSION, to_json};

@@ -1,4 +1,5 @@
-//! The scenario in a link: `v=1&preset=plan_path&l=gdp:6.5,employment:0&k=1.2&t=2022:0.5&a=talent_total.2022:243.1&s=rho:0.3`.
+//! The scenario in a link: `v=1&preset=plan_path&l=gdp:6.5,employment:0&k=1.2&t=2022:0.5&a=talent_total.2022:243.1&s=rho:0.3
+//! &r=c5-6-graduates:80,c5-6-graduates.k:1.5&y=2:0.8`.
 //!
 //! Only what differs from the default is written. Only characters are used that a URL fragment carries as they are, and a link
 //! that a messenger has percent-encoded reads the same.
@@ -70,6 +71,14 @@ pub fn to_link(scenario: &Scenario) -> String {
             .filter(|(id, _)| *id != AssumptionId::Timing)
             .map(|(id, value)| format!("{}:{value}", id.id())),
     );
+    let deliveries = scenario.own_deliveries().flat_map(|own| {
+        let rate = own.rate_pct.map(|rate| format!("{}:{rate}", own.target.id));
+        let timing = own.k.map(|k| format!("{}.k:{k}", own.target.id));
+        [rate, timing].into_iter().flatten()
+    });
+    list(&mut link, "r", deliveries);
+    let paces = scenario.own_paces();
+    list(&mut link, "y", paces.map(|(goal, pace)| format!("{goal}:{pace}")));
     link
 }
 
@@ -190,6 +199,14 @@ impl ReadLink {
             }),
             "s" => self.each("assumptions", &value, |scenario, name, value| {
                 scenario.set_assumption(AssumptionId::from_id(name).ok_or(Problem::UnknownAssumption)?, value)
+            }),
+            "r" => self.each("delivery", &value, |scenario, name, value| match name.split_once('.') {
+                None => scenario.set_delivery_rate(name, Some(value)),
+                Some((id, "k")) => scenario.set_delivery_timing(id, Some(value)),
+                Some(_) => Err(Problem::UnknownField),
+            }),
+            "y" => self.each("yongzhou", &value, |scenario, name, value| {
+                scenario.set_pace(name.parse().map_err(|_| Problem::UnknownGoal)?, Some(value))
             }),
             _ => self.rest.push((key, value)),
         }

@@ -37,6 +37,9 @@ pub fn to_json(scenario: &Scenario, name: Option<&str>) -> String {
         "assumptions",
         ledger.map(|(id, value)| (id.id().to_owned(), json!(value))).collect(),
     );
+    put(&mut root, "delivery", deliveries(scenario));
+    let paces = scenario.own_paces().map(|(goal, pace)| (goal.to_string(), json!(pace)));
+    put(&mut root, "yongzhou", paces.collect());
     format!("{:#}\n", Value::Object(root))
 }
 
@@ -61,6 +64,17 @@ fn timing(scenario: &Scenario) -> Map<String, Value> {
         .collect();
     put(&mut timing, "shares", shares);
     timing
+}
+
+fn deliveries(scenario: &Scenario) -> Map<String, Value> {
+    let told = |own: crate::OwnDelivery| {
+        let parts = [("rate", own.rate_pct), ("timing", own.k)];
+        let set = parts
+            .into_iter()
+            .filter_map(|(key, value)| Some((key.to_owned(), json!(value?))));
+        (own.target.id.to_owned(), Value::Object(set.collect()))
+    };
+    scenario.own_deliveries().map(told).collect()
 }
 
 fn actuals(scenario: &Scenario) -> Map<String, Value> {

@@ -23,6 +23,9 @@ fn full() -> Scenario {
         .set_actual(OutcomeId::Productivity, Year::ALL[3], Some(1.0 / 3.0))
         .unwrap();
     scenario.set_assumption(AssumptionId::Rho, 0.3).unwrap();
+    scenario.set_delivery_rate("c5-6-graduates", Some(0.1 + 0.2)).unwrap();
+    scenario.set_delivery_timing("z1-04-leading", Some(1.0 / 3.0)).unwrap();
+    scenario.set_pace(7, Some(1.0 / 3.0)).unwrap();
     scenario
 }
 

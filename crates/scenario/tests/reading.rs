@@ -131,6 +131,8 @@ prop_compose! {
         shares in prop::collection::vec((1..5_usize, Timing::SHARE_MIN..=Timing::SHARE_MAX), 0..4),
         actuals in prop::collection::vec((0..16_usize, 0..6_usize, 1e-6..1e6_f64), 0..20),
         assumptions in prop::collection::vec((0..AssumptionId::ALL.len(), 0.0..=1.0_f64), 0..8),
+        deliveries in prop::collection::vec((any::<prop::sample::Index>(), prop::option::of(0.0..=150.0_f64), prop::option::of(0.25..=4.0_f64)), 0..8),
+        paces in prop::collection::vec((1..=10_u8, 0.0..=2.0_f64), 0..4),
     ) -> Scenario {
         let mut scenario = Scenario::new(&plan::presets()[preset]);
         for (lever, at) in levers {
@@ -153,6 +155,14 @@ prop_compose! {
             let set = scenario.set_assumption(id, entry.min + at * (entry.max - entry.min));
             assert_eq!(set.is_ok(), entry.status == plan::Status::Assumed && entry.is_editable());
         }
+        for (target, rate, k) in deliveries {
+            let id = target.get(&model::programmes::countable()).id;
+            scenario.set_delivery_rate(id, rate).unwrap();
+            scenario.set_delivery_timing(id, k).unwrap();
+        }
+        for (goal, pace) in paces {
+            scenario.set_pace(goal, Some(pace)).unwrap();
+        }
         scenario
     }
 }
@@ -172,7 +182,7 @@ proptest! {
 
     #[test]
     fn no_text_makes_a_reader_panic(text in "\\PC{0,200}", tail in "[a-z0-9:.,&=%_-]{0,200}") {
-        for text in [text.clone(), format!("l={text}&a={tail}"), format!("preset=plan_path&{tail}"), tail] {
+        for text in [text.clone(), format!("l={text}&a={tail}"), format!("preset=plan_path&{tail}"), format!("r={tail}&y={text}"), tail] {
             let read = from_link(&text);
             prop_assert!(read.scenario.inputs().is_ok());
             let _ = (from_json(&text), actuals_from_table(&text), actuals_from_table(&format!("x,2022\n{text}\ncadres,{text}")));
@@ -180,7 +190,7 @@ proptest! {
     }
 
     #[test]
-    fn no_json_value_makes_the_reader_panic(key in "(levers|timing|actuals|sigma|preset|version)", name in "[a-z_]{1,8}", number in any::<f64>()) {
+    fn no_json_value_makes_the_reader_panic(key in "(levers|timing|actuals|sigma|delivery|yongzhou|preset|version)", name in "[a-z_]{1,8}", number in any::<f64>()) {
         for text in [format!("{{\"{key}\":{{\"{name}\":{number}}}}}"), format!("{{\"{key}\":{number}}}"), format!("{{\"{key}\":{{\"gdp\":{{\"2022\":{number}}}}}}}")] {
             let read = from_json(&text);
             prop_assert!(read.scenario.inputs().is_ok(), "{}", text);

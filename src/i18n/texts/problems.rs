@@ -35,6 +35,8 @@ fn problem_zh(problem: &Problem) -> String {
         Problem::UnknownOutcome => "没有这项指标".to_owned(),
         Problem::UnknownYear => "年份不能这样设置".to_owned(),
         Problem::UnknownAssumption => "没有这条假设".to_owned(),
+        Problem::UnknownTarget => "没有这个可计数目标".to_owned(),
+        Problem::UnknownGoal => "没有这项甬舟目标".to_owned(),
         Problem::FixedAssumption => "这是规划写明的，不能当作假设修改".to_owned(),
         Problem::NotANumber => "应为数字".to_owned(),
         Problem::NotAText => "应为文字".to_owned(),
