@@ -62,6 +62,8 @@ pub enum Status {
     NearlyDone,
     /// 未完成 (final review).
     NotDone,
+    /// No word fits yet: without a printed base, a target that is not met has nothing to hold against time before the final review.
+    NoBase,
 }
 
 /// An indicator's progress by its newest actual value.
@@ -253,6 +255,6 @@ fn status(now: Current, target: f64, increment: Increment, lead: Option<f64>, me
         (_, Some(lead)) if lead > bands.on_track_points => Status::Faster,
         (_, Some(lead)) if lead < -bands.on_track_points => Status::Behind,
         (_, Some(_)) => Status::OnTrack,
-        (_, None) => Status::Behind,
+        (_, None) => Status::NoBase,
     }
 }

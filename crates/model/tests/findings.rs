@@ -203,6 +203,12 @@ fn the_words_follow_the_reviews() {
     assert_eq!(word(OutcomeId::Cadres, 2023, 4.2), Status::OnTrack, "kept");
     assert_eq!(word(OutcomeId::Cadres, 2023, 4.1), Status::Behind);
     assert_eq!(word(OutcomeId::ThreeHighlandsShare, 2023, 61.0), Status::MetEarly);
+    assert_eq!(
+        word(OutcomeId::ThreeHighlandsShare, 2023, 50.0),
+        Status::NoBase,
+        "no base"
+    );
+    assert_eq!(word(OutcomeId::ThreeHighlandsShare, 2025, 50.0), Status::NotDone);
 }
 
 #[test]

@@ -119,6 +119,7 @@ pub const fn status_name(status: Status) -> Text {
         Status::Done => text("完成", "done"),
         Status::NearlyDone => text("基本完成", "nearly done"),
         Status::NotDone => text("未完成", "not done"),
+        Status::NoBase => text("没有基数", "no baseline"),
     }
 }
 

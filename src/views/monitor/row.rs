@@ -130,17 +130,9 @@ fn Judged(now: Memo<Option<Progress>>) -> impl IntoView {
 
 /// Lead or lag in points, and the reviews' word for it with a shape of its own.
 fn lead(progress: Progress, screen: Screen) -> impl IntoView {
-    // Without a base there is nothing to hold against time before the period is over.
-    let is_open = progress.increment == Increment::NoBase && progress.current.year < Year::LAST;
-    let reached = is_met(
-        progress.current.value,
-        progress.outcome.def().target.op,
-        progress.target,
-    );
-    if is_open && !reached {
-        return None;
-    }
     let (class, shape) = match progress.status {
+        // The column of the increment says so already.
+        Status::NoBase => return None,
         Status::MetEarly | Status::Faster | Status::Done => ("monitor__lead monitor__lead--ahead", "▲"),
         Status::OnTrack | Status::NearlyDone => ("monitor__lead", "◆"),
         Status::Behind | Status::NotDone => ("monitor__lead monitor__lead--behind", "▽"),

@@ -11,7 +11,7 @@ use plan::OutcomeId;
 use scenario::Scenario;
 use serde_json::{Map, Value, json};
 
-use crate::{chances, words};
+use crate::{chances, places, words};
 
 /// Everything about one scenario, contributions against another.
 pub(crate) fn all(chosen: &Scenario, against: &Scenario) -> Result<Value, PathError> {
@@ -39,6 +39,7 @@ pub(crate) fn all(chosen: &Scenario, against: &Scenario) -> Result<Value, PathEr
     put("goal_seek", by_outcome(|id| seek(chosen, &inputs, &other, id)));
     put("monitoring", judged(&inputs));
     put("consistency", consistency());
+    answer.extend(places::of(chosen, &projection));
     answer.extend(chances::of(inputs, spread));
     Ok(answer.into())
 }

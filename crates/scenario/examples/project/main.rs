@@ -2,11 +2,38 @@
 //!
 //! `cargo run --release --example project -- FILE [--draws N] [--seed N] [--against FILE]`. A file that is not entirely
 //! understood gets a message with the place of every problem, and exit code 2.
+//!
+//! Keys of the answer; values are in the unit that stands beside them in the plan's tables, shares from 0 to 1 unless a `%` is told:
+//!
+//! | key | what |
+//! |---|---|
+//! | `levers` | lever → value, % a year (the three-highlands share: % in 2025) |
+//! | `outcomes`, `missing` | outcome → year → value in the outcome's unit, null where there is none; then the reason |
+//! | `targets` | outcome → target, operator, met, gap in its unit, pace still needed (% or points a year) |
+//! | `draws`, `seed`, `rho` | what the chances were drawn with |
+//! | `sigma` | lever → yearly standard deviation of log growth with the scale in it, as a fraction (0.015 = 1.5 points) |
+//! | `probability`, `joint_probability` | outcome → share of draws that meet its target; that of draws meeting all |
+//! | `quantiles` | outcome → year → probability (`"0.05"` … `"0.95"`) → value in the outcome's unit |
+//! | `variance_shares` | outcome → lever (and `common`) → share of the variance of its logarithm in 2025 |
+//! | `sensitivity` | outcome → levers, widest first: change in 2025 in the outcome's unit for one point less and one more |
+//! | `contribution` | outcome → from the other scenario's value in 2025 to this one's, split over the levers (Shapley), and `other` |
+//! | `goal_seek` | outcome → lever → value that alone meets the target, and `share_of_way` to the other scenario (1 = all of it); or a reason |
+//! | `monitoring` | indicators with an actual value, by every method: `…_pct` in %, `lead_points` in points, paces a year, status |
+//! | `consistency` | finding → inputs with their places, figures with value, unit and formula |
+//! | `programmes` | five-year flow → target, rate in %, timing k, what is delivered by each year, in the target's unit |
+//! | `programme_links` | what the plan ties to a flow, by year |
+//! | `districts`, `roll_ups` | district → measures met, achievement in %, each measure; district figures in % of the city's where they compare |
+//! | `yongzhou` | goal → pace (1 = as printed), path by year, where the pace of 2020–2022 leads |
+//! | `what_it_takes` | attrition in % a year; stock → gross inflow a year that the path needs, and the even inflow with its path |
 
 mod answers;
 mod arguments;
 mod chances;
+mod places;
 mod words;
+
+#[cfg(test)]
+mod cases;
 
 use std::process::ExitCode;
 

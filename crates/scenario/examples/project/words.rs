@@ -50,6 +50,7 @@ pub(crate) fn status(status: Status) -> &'static str {
         Status::Done => "done",
         Status::NearlyDone => "nearly_done",
         Status::NotDone => "not_done",
+        Status::NoBase => "no_base",
     }
 }
 
