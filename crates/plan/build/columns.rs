@@ -7,7 +7,7 @@ pub(crate) struct Table {
 }
 
 /// All tables, in the order in which later ones refer to earlier ones.
-pub(crate) const ALL: [&Table; 11] = [
+pub(crate) const ALL: [&Table; 12] = [
     &UNITS,
     &DISTRICTS,
     &OUTLINE,
@@ -19,6 +19,7 @@ pub(crate) const ALL: [&Table; 11] = [
     &QUANTITIES,
     &OUTCOMES,
     &SCENARIOS,
+    &DECK,
 ];
 
 #[rustfmt::skip]
@@ -62,6 +63,10 @@ mod tables {
     pub(crate) const SCENARIOS: Table = Table {
         file: "scenarios.csv",
         columns: &["id", "name_zh", "name_en", "about_zh", "about_en", "from", "share", "overrides"],
+    };
+    pub(crate) const DECK: Table = Table {
+        file: "deck.csv",
+        columns: &["id", "title_zh", "title_en", "notes_zh", "notes_en", "state", "focus", "levers"],
     };
 }
 pub(crate) use tables::*;

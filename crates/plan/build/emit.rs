@@ -2,6 +2,7 @@
 
 use super::Plan;
 use super::cell::Text;
+use super::deck::{self, Scene};
 use super::facts::Fact;
 use super::ledger::{Assumption, Group};
 use super::levers::Lever;
@@ -62,6 +63,7 @@ fn statics(out: &mut String, plan: &Plan) {
     table(out, "QUANTITIES", "Quantity", &plan.quantities, |row| quantity(row, plan));
     table(out, "OUTCOMES", "Outcome", &plan.outcomes, |row| outcome(row, plan));
     table(out, "PRESETS", "Preset", &plan.presets, |row| preset(row, plan));
+    table(out, "SCENES", "Scene", &plan.scenes, |row| scene(row, plan));
 }
 
 fn table<T>(out: &mut String, name: &str, kind: &str, rows: &[T], row: impl Fn(&T) -> String) {
@@ -286,5 +288,18 @@ fn preset(row: &Preset, plan: &Plan) -> String {
         STARTS[row.start],
         row.share,
         list(overrides)
+    )
+}
+
+fn scene(row: &Scene, plan: &Plan) -> String {
+    let lever = |index: &usize| format!("LeverId::{}", camel(&plan.levers[*index].id));
+    format!(
+        "Scene {{ id: {:?}, title: {}, notes: {}, state: {:?}, focus: SceneFocus::{}, levers: {} }}",
+        row.id,
+        text(&row.title),
+        text(&row.notes),
+        row.state,
+        camel(deck::FOCUSES[row.focus]),
+        list(row.levers.iter().map(lever))
     )
 }

@@ -4,6 +4,7 @@ pub(crate) mod emit;
 
 mod cell;
 pub(crate) mod columns;
+mod deck;
 mod facts;
 mod ledger;
 mod levers;

@@ -1,5 +1,6 @@
 //! All tables together.
 
+use super::deck::{self, Scene};
 use super::facts::{self, Fact};
 use super::ledger::{self, Assumption, Group};
 use super::levers::{self, Lever};
@@ -23,6 +24,7 @@ pub(crate) struct Plan {
     pub(crate) levers: Vec<Lever>,
     pub(crate) outcomes: Vec<Outcome>,
     pub(crate) presets: Vec<Preset>,
+    pub(crate) scenes: Vec<Scene>,
 }
 
 /// What the columns of levers, quantities and outcomes refer to.
@@ -91,6 +93,7 @@ fn read_rows(sources: &Sources, log: &Log) -> Plan {
     let quantity_ids = ids(&quantities, |quantity| &quantity.id);
     let outcomes = outcomes::outcomes(text(&columns::OUTCOMES), &known, &quantity_ids, &lever_ids, log);
     let presets = scenarios::presets(text(&columns::SCENARIOS), &levers, log);
+    let scenes = deck::scenes(text(&columns::DECK), &lever_ids, log);
     Plan {
         units,
         districts,
@@ -103,6 +106,7 @@ fn read_rows(sources: &Sources, log: &Log) -> Plan {
         levers,
         outcomes,
         presets,
+        scenes,
     }
 }
 

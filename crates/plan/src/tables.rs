@@ -88,6 +88,12 @@ pub fn preset(id: &str) -> Option<&'static Preset> {
     PRESETS.iter().find(|preset| preset.id == id)
 }
 
+/// The ready-made talk, scene by scene.
+#[must_use]
+pub fn scenes() -> &'static [Scene] {
+    &SCENES
+}
+
 /// The ledger: everything the plan does not say.
 #[must_use]
 pub fn assumptions() -> &'static [Assumption] {

@@ -316,6 +316,86 @@ pub struct Preset {
     pub overrides: &'static [(crate::LeverId, f64)],
 }
 
+/// What a scene of a talk shows large.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SceneFocus {
+    /// The whole view of its state.
+    #[default]
+    View,
+    /// The people as grains, at the baseline.
+    Total,
+    /// All outcomes as cards.
+    Board,
+    /// The chart of the outcome in focus.
+    Chart,
+    /// The same chart, hidden until the room has guessed.
+    Guess,
+    /// The outcomes that two scenarios tell apart.
+    Compare,
+    /// The map.
+    Map,
+    /// The Ningbo–Zhoushan goals.
+    Goals,
+    /// The link and its QR code.
+    Link,
+}
+
+impl SceneFocus {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 9] = [
+        Self::View,
+        Self::Total,
+        Self::Board,
+        Self::Chart,
+        Self::Guess,
+        Self::Compare,
+        Self::Map,
+        Self::Goals,
+        Self::Link,
+    ];
+
+    /// The word in `deck.csv`, in files and in links.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::View => "view",
+            Self::Total => "total",
+            Self::Board => "board",
+            Self::Chart => "chart",
+            Self::Guess => "guess",
+            Self::Compare => "compare",
+            Self::Map => "map",
+            Self::Goals => "goals",
+            Self::Link => "link",
+        }
+    }
+
+    /// The focus of a word; `None` when there is none.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|focus| focus.slug() == slug)
+    }
+}
+
+/// A row of `deck.csv`: one scene of the ready-made talk.
+///
+/// Title and notes hold no figure of their own: `{target:talent_total}` and its like stand for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scene {
+    /// Stable id.
+    pub id: &'static str,
+    /// What the room reads.
+    pub title: Text,
+    /// What the speaker reads.
+    pub notes: Text,
+    /// The state it shows, as the fragment of the address.
+    pub state: &'static str,
+    /// What is large.
+    pub focus: SceneFocus,
+    /// Levers that stand large below it.
+    pub levers: &'static [crate::LeverId],
+}
+
 /// A row of `assumptions.csv`: the ledger.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Assumption {

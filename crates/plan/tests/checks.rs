@@ -324,6 +324,16 @@ mod cases {
     }
 
     #[test]
+    fn the_talk() {
+        check("deck.csv", "take", "title_en", "Take 3 with you", "the figure 3 is typed, not put in");
+        check("deck.csv", "take", "notes_zh", "到 2025 年有 285 万人", "the figure 285 is typed, not put in");
+        check("deck.csv", "take", "title_zh", "人才 {base:talent_total", "a brace is not closed");
+        check("deck.csv", "take", "state", "whatif", "\"whatif\" is not the fragment of an address");
+        check("deck.csv", "take", "focus", "sky", "\"sky\" is none of view, total, board, chart, guess, compare, map, goals, link");
+        check("deck.csv", "tight", "levers", "jobs", "unknown lever \"jobs\"");
+    }
+
+    #[test]
     fn sums_and_reach() {
         check_elsewhere("quantities.csv", "employment", "scale", "1000", &["data/outcomes.csv:row 13:column form: gives 38713.0503 for the baseline, printed is 3873"]);
         check_elsewhere("levers.csv", "industry", "assumed", "", &["data/quantities.csv:row 16:column id: its growth follows from 0 targets and 0 assumptions, not from exactly one"]);

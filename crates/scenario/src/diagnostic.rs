@@ -61,6 +61,26 @@ pub enum Problem {
     NotAnObject,
     /// `name:value` was expected.
     NotAPair,
+    /// A list was expected.
+    NotAList,
+    /// The state of a scene begins with `#/`.
+    NotAState,
+    /// Nothing that a scene can show large.
+    UnknownFocus,
+    /// No ready-made scene of that name.
+    UnknownScene,
+    /// The text of a link is no deck.
+    NotADeck,
+    /// More characters than are kept; the rest was cut off.
+    TooLong {
+        /// The most that is kept.
+        limit: usize,
+    },
+    /// More entries than are kept; the rest was left out.
+    TooMany {
+        /// The most that is kept.
+        limit: usize,
+    },
     /// An actual value must be a finite number above zero.
     NotAnActual,
     /// Outside the allowed range; the nearest end was used.
@@ -116,6 +136,13 @@ impl fmt::Display for Problem {
             Self::NotANumber => f.write_str("a finite number was expected"),
             Self::NotAText => f.write_str("a text was expected"),
             Self::NotAnObject => f.write_str("an object was expected"),
+            Self::NotAList => f.write_str("a list was expected"),
+            Self::NotAState => f.write_str("a state begins with #/"),
+            Self::UnknownFocus => f.write_str("nothing of that name can be shown large"),
+            Self::UnknownScene => f.write_str("unknown ready-made scene"),
+            Self::NotADeck => f.write_str("this is no deck, or a damaged one"),
+            Self::TooLong { limit } => write!(f, "longer than {limit} characters; the rest was cut off"),
+            Self::TooMany { limit } => write!(f, "more than {limit}; the rest was left out"),
             Self::NotAPair => f.write_str("name:value was expected"),
             Self::NotAnActual => f.write_str("an actual value must be a finite number above zero"),
         }

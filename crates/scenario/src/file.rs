@@ -61,7 +61,7 @@ pub fn from_json(text: &str) -> ReadFile {
     }
 }
 
-fn syntax(error: &serde_json::Error) -> Problem {
+pub(crate) fn syntax(error: &serde_json::Error) -> Problem {
     let full = error.to_string();
     let message = full
         .rsplit_once(" at line ")

@@ -1,4 +1,5 @@
-//! What a person has chosen, and how it is written down: a scenario, its file, its link, and the history of changes.
+//! What a person has chosen, and how it is written down: a scenario, its file, its link, the history of
+//! changes, and the deck of a talk, whose scenes are states written down.
 //!
 //! Reading never fails as a whole: every entry that makes sense applies, every other one gives a [`Diagnostic`] with its
 //! place, and a value out of range is brought into it.
@@ -15,6 +16,9 @@
 //! ```
 
 mod choices;
+mod deck;
+mod deck_file;
+mod deck_link;
 mod diagnostic;
 mod file;
 mod history;
@@ -24,6 +28,9 @@ mod table;
 mod write;
 
 pub use choices::Scenario;
+pub use deck::{Deck, LEVERS_LIMIT, NOTES_LIMIT, SCENES_LIMIT, STATE_LIMIT, Scene, TITLE_LIMIT, Words};
+pub use deck_file::{DECK_VERSION, ReadDeck, deck_from_json, deck_to_json, is_deck};
+pub use deck_link::{DECK_LINK_LIMIT, deck_from_link, deck_to_link};
 pub use diagnostic::{Diagnostic, Problem};
 pub use file::{ReadFile, from_json};
 pub use history::History;

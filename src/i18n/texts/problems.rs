@@ -41,6 +41,13 @@ fn problem_zh(problem: &Problem) -> String {
         Problem::NotANumber => "应为数字".to_owned(),
         Problem::NotAText => "应为文字".to_owned(),
         Problem::NotAnObject => "应为一组条目".to_owned(),
+        Problem::NotAList => "应为一个列表".to_owned(),
+        Problem::NotAState => "状态应以 #/ 开头".to_owned(),
+        Problem::UnknownFocus => "没有这种放大的内容".to_owned(),
+        Problem::UnknownScene => "没有这个预设场景".to_owned(),
+        Problem::NotADeck => "不是讲稿，或已损坏".to_owned(),
+        Problem::TooLong { limit } => format!("超过 {limit} 字，后面的已截去"),
+        Problem::TooMany { limit } => format!("超过 {limit} 个，后面的已略去"),
         Problem::NotAPair => "应写作“名称:数值”".to_owned(),
         Problem::NotAnActual => "实际值应为大于零的数字".to_owned(),
         Problem::OutOfRange { value, min, max } => {
