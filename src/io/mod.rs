@@ -1,7 +1,11 @@
-//! What leaves the page: tables as text (pure), and files handed to the browser.
+//! What leaves the page: tables and pictures as text (pure), and files handed to the browser.
 
 pub mod csv;
+pub mod grid;
+pub mod picture;
 
+#[cfg(target_arch = "wasm32")]
+mod capture;
 #[cfg(target_arch = "wasm32")]
 mod device;
 #[cfg(target_arch = "wasm32")]
@@ -10,8 +14,10 @@ mod download;
 mod file;
 
 #[cfg(target_arch = "wasm32")]
+pub(crate) use capture::{capture, png};
+#[cfg(target_arch = "wasm32")]
 pub(crate) use device::{DeviceProblem, load, store};
 #[cfg(target_arch = "wasm32")]
-pub(crate) use download::{save_csv, save_json};
+pub(crate) use download::{save_blob, save_csv, save_json, save_svg};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use file::{copy, read_text};

@@ -42,6 +42,25 @@ fn fragment(screen: Screen, table: Table) -> String {
     .fragment()
 }
 
+/// The whole address of the state of this moment; for a page opened from a file the part that says the state, since the rest
+/// leads nowhere on another device.
+pub(crate) fn link_now(screen: Screen, table: Table) -> String {
+    let page = if is_served() { page_address() } else { String::new() };
+    page + &fragment(screen, table)
+}
+
+/// Whether another device can reach this page.
+pub(crate) fn is_served() -> bool {
+    let protocol = gloo::utils::window().location().protocol().unwrap_or_default();
+    protocol == "http:" || protocol == "https:"
+}
+
+/// The address without the fragment.
+pub(crate) fn page_address() -> String {
+    let address = gloo::utils::window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 fn follow(screen: Screen, table: Table, notices: Notices, hash: &str) {
     let (route, problems) = Route::parse(hash);
     report(notices, &problems);

@@ -10,7 +10,7 @@ mod screen;
 mod shelf;
 mod table;
 
-pub(crate) use address::keep_address_in_step;
+pub(crate) use address::{is_served, keep_address_in_step, link_now, page_address};
 pub(crate) use answer::{Answer, DOTS};
 pub(crate) use look::Look;
 pub(crate) use notices::{Notice, Notices, Shown};

@@ -1,5 +1,7 @@
 //! One outcome as the page words it: number, change, sentence, formula, chart; always from the same answer.
 
+mod grid;
+
 use super::{Answer, DOTS, Look, Screen, Table};
 use crate::charts::dots::{DotPlot, dot_plot};
 use crate::charts::option;
@@ -309,20 +311,6 @@ impl OutcomeView {
             self.lang().of(self.def().name),
             self.sentence()
         )
-    }
-
-    /// A row a year for the table twin: projection, comparison, plan path, actual.
-    pub(crate) fn rows(self) -> [(Year, [Option<String>; 4]); Year::COUNT] {
-        let (now, other, plan) =
-            self.with(|a| (path(&a.now, self.id), path(&a.other, self.id), path(&a.plan, self.id)));
-        let actual = self.actual();
-        let words = |value: Option<f64>| value.map(|v| self.scale().number(v));
-        Year::ALL.map(|year| (year, [now, other, plan, actual].map(|path| words(path[year.index()]))))
-    }
-
-    /// The unit of [`Self::rows`].
-    pub(crate) fn rows_unit(self) -> String {
-        self.scale().unit()
     }
 }
 

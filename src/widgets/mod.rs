@@ -2,6 +2,7 @@
 
 pub(crate) mod bullet;
 pub(crate) mod dots;
+pub(crate) mod figure;
 pub(crate) mod grains;
 pub(crate) mod lever;
 pub(crate) mod number_field;

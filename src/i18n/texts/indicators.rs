@@ -33,12 +33,8 @@ pub const END_POINT_ONLY: Text = text("只设定 2025 年", "set for 2025 only")
 pub const NOT_COMPUTABLE: Text = text("算不出", "not computable");
 /// No actual value.
 pub const NOT_ENTERED: Text = text("未录入", "not entered");
-/// Label of the tabs.
-pub const TABS: Text = text("图与数据表", "Chart and table");
 /// Column head.
 pub const ACTUAL: Text = text("实际", "Actual");
-/// Button.
-pub const DOWNLOAD: Text = text("下载 CSV", "Download CSV");
 /// Heading.
 pub const IN_NAMES: Text = text("算法", "How it is computed");
 /// The formula with numbers.
@@ -80,8 +76,6 @@ pub const BULLET_HELP: Text = text(
     "深条为基期，浅条为推演，小旗为目标；每条各有刻度，从零开始。",
     "Dark bar: baseline; light bar: projection; flag: target. Each bar has a scale of its own, from zero.",
 );
-/// File name of the export, without number and ending.
-pub const FILE: Text = text("甬才沙盘-指标", "ningbo-talent-indicator");
 
 /// The settings are not the plan path.
 pub fn moved(lang: Lang, scenario: &str, changed: usize) -> String {
@@ -201,5 +195,13 @@ mod tests {
             "(285 ÷ 228.5)^(1/5) − 1 = 4.52%"
         );
         assert!(pace(Lang::En, 2023, Pace::Percent(-1.0)).starts_with("Above the target"));
+    }
+}
+
+/// Column head: a quantile of the draws.
+pub fn edge(lang: Lang, share: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{share} 分位"),
+        Lang::En => format!("{share} quantile"),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod consistency;
+pub mod figure;
 pub mod findings;
 pub mod indicators;
 pub mod map;

@@ -4,27 +4,15 @@ use super::bases::Bases;
 use super::drivers::Drivers;
 use super::list::remarks;
 use super::numbers::{Numbers, value};
-use super::sheet::Sheet;
-use crate::i18n::texts::{indicators as texts, words};
+use crate::i18n::texts::indicators as texts;
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::whatif::FocusChart;
-use crate::widgets::tabs::{Tab, Tabs};
 use leptos::prelude::*;
 use plan::OutcomeId;
 
 pub(super) fn detail(id: OutcomeId, tab: RwSignal<usize>) -> impl IntoView {
     let screen = Screen::expect();
     let view = OutcomeView::new(id);
-    let tabs = vec![
-        Tab {
-            name: words::CHART,
-            panel: Callback::new(move |()| view! { <FocusChart id/> }.into_any()),
-        },
-        Tab {
-            name: words::TABLE,
-            panel: Callback::new(move |()| view! { <Sheet id/> }.into_any()),
-        },
-    ];
     view! {
         <header class="indicator__head">
             <p class="eyebrow">{screen.t(id.def().group.name)}" · 表1-"{id.def().no}</p>
@@ -36,7 +24,7 @@ pub(super) fn detail(id: OutcomeId, tab: RwSignal<usize>) -> impl IntoView {
         </header>
         <Numbers id/>
         <p class="indicator__sentence" aria-live="polite">{move || view.sentence()}</p>
-        <div class="indicator__chart"><Tabs id="indicator-tabs" label=texts::TABS tabs chosen=tab/></div>
+        <div class="indicator__chart"><FocusChart id tab/></div>
         <div class="indicator__parts">
             <div class="indicator__column"><Formula id/><NeededPace id/><Drivers id/></div>
             <div class="indicator__column"><Bases id/><Remarks id/></div>

@@ -6,7 +6,6 @@ mod drivers;
 mod glance;
 mod list;
 mod numbers;
-mod sheet;
 
 use crate::i18n::texts::{indicators as texts, shell};
 use crate::route::View;

@@ -6,20 +6,23 @@ use crate::route::{Route, View};
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::whatif::drivers::Drivers;
 use crate::widgets::dots::DotChart;
+use crate::widgets::figure::Figure;
 use leptos::prelude::*;
 use plan::OutcomeId;
 
 #[component]
 pub(crate) fn FocusPanel() -> impl IntoView {
     let screen = Screen::expect();
+    // Kept here, so that the next indicator opens on the same tab.
+    let tab = RwSignal::new(0);
     view! {
         <section class="focus" aria-label=screen.t(sand::FOCUS)>
-            {move || panel(screen.focus.get())}
+            {move || panel(screen.focus.get(), tab)}
         </section>
     }
 }
 
-fn panel(id: OutcomeId) -> impl IntoView {
+fn panel(id: OutcomeId, tab: RwSignal<usize>) -> impl IntoView {
     let screen = Screen::expect();
     let view = OutcomeView::new(id);
     let detail = move || {
@@ -36,7 +39,7 @@ fn panel(id: OutcomeId) -> impl IntoView {
             <h2 class="focus__name">{screen.t(id.def().name)}</h2>
             <p class="focus__sentence" aria-live="polite">{move || view.sentence()}</p>
         </header>
-        <FocusChart id/>
+        <FocusChart id tab/>
         <FiftyTimes view/>
         <p class="focus__formula"><span class="eyebrow">{screen.t(words::FORMULA)}</span>{move || view.formula_with_numbers()}</p>
         <Drivers id/>
@@ -44,11 +47,18 @@ fn panel(id: OutcomeId) -> impl IntoView {
     }
 }
 
-/// The chart of an outcome, for this view and the indicator's own.
+/// The chart of an outcome with its table, for this view and the indicator's own. The chosen `tab` outlives the outcome.
 #[component]
-pub(crate) fn FocusChart(id: OutcomeId) -> impl IntoView {
+pub(crate) fn FocusChart(id: OutcomeId, tab: RwSignal<usize>) -> impl IntoView {
+    let screen = Screen::expect();
     let view = OutcomeView::new(id);
-    view! { <ChartHost option=Signal::derive(move || Some(view.chart_option())) label=Signal::derive(move || view.chart_words())/> }
+    let words = Signal::derive(move || view.chart_words());
+    view! {
+        <Figure id="outcome-figure" title=Signal::derive(move || screen.lang.get().of(id.def().name).to_owned()) summary=words
+            grid=Callback::new(move |()| view.grid()) tab>
+            <ChartHost option=Signal::derive(move || Some(view.chart_option())) label=words/>
+        </Figure>
+    }
 }
 
 /// The chance as something to count.

@@ -5,7 +5,7 @@ use crate::io;
 use crate::route::Route;
 use crate::scenarios::briefing::briefing;
 use crate::scenarios::qr::{Code, code};
-use crate::state::{Screen, Table, percent_words};
+use crate::state::{Screen, Table, is_served, page_address, percent_words};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use plan::Text;
@@ -98,16 +98,4 @@ fn drawing(found: Code, label: &'static str) -> impl IntoView {
             <rect width=side height=side fill="#fff"/><path d=path fill="#000"/>
         </svg>
     }
-}
-
-/// Whether another device can reach this page.
-fn is_served() -> bool {
-    let protocol = gloo::utils::window().location().protocol().unwrap_or_default();
-    protocol == "http:" || protocol == "https:"
-}
-
-/// The address without the fragment.
-fn page_address() -> String {
-    let address = gloo::utils::window().location().href().unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
 }

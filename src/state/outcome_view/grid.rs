@@ -1,0 +1,74 @@
+//! The table twin of an outcome's chart: years down; projection with its bands, comparison, plan path and actual values across.
+
+use super::{OutcomeView, path};
+use crate::i18n::numbers::Scale;
+use crate::i18n::texts::{indicators as texts, words};
+use crate::io::grid::{Cell, Grid, Head};
+use model::{Missing, Projection, Year};
+use plan::Text;
+
+/// Digits of the export beyond those on the page, so that sums can be checked.
+const MORE_DIGITS: usize = 3;
+/// The bands' edges in the order of the forecast's quantiles, and whether the table has a column for it: the median of the draws
+/// is the projection.
+const EDGES: [(usize, &str); 4] = [(0, "5%"), (1, "25%"), (3, "75%"), (4, "95%")];
+
+impl OutcomeView {
+    /// Everything the chart shows, as a table.
+    pub(crate) fn grid(self) -> Grid {
+        let (lang, scale) = (self.lang(), self.scale());
+        let compared = lang.of(self.table.comparison().name);
+        let mut head = vec![
+            Head::text(lang.of(words::YEAR)),
+            Head::number(lang.of(words::PROJECTION)),
+        ];
+        let fan = self.fan();
+        let edges = EDGES.iter().filter(|_| fan.is_some());
+        head.extend(edges.map(|(_, name)| Head::number(texts::edge(lang, name))));
+        head.push(Head::number(texts::named(lang, lang.of(words::COMPARISON), compared)));
+        head.push(Head::number(lang.of(words::PLAN_PATH)));
+        head.push(Head::number(lang.of(texts::ACTUAL)));
+        let (now, other, plan) = self.with(|a| (a.now, a.other, a.plan));
+        let actual = self.actual();
+        let row = |year: Year| {
+            let at = year.index();
+            let book = |books: &Projection| {
+                let missing = || Cell::missing(lang.of(reason(books.value(self.id, year).err())));
+                path(books, self.id)[at].map_or_else(missing, |value| number(&scale, value))
+            };
+            let edge = |value: Option<f64>| value.map_or_else(|| Cell::missing("–"), |value| number(&scale, value));
+            let mut cells = vec![Cell::text(year.number().to_string()), book(&now)];
+            cells.extend(
+                fan.iter()
+                    .flat_map(|fan| EDGES.map(|(quantile, _)| edge(fan[quantile][at]))),
+            );
+            cells.extend([book(&other), book(&plan)]);
+            let entered = actual[at].map(|value| number(&scale, value));
+            cells.push(entered.unwrap_or_else(|| Cell::missing(lang.of(texts::NOT_ENTERED))));
+            cells
+        };
+        Grid {
+            unit: scale.unit(),
+            head,
+            rows: Year::ALL.map(row).into(),
+        }
+    }
+}
+
+fn number(scale: &Scale, value: f64) -> Cell {
+    // English counts single people where Chinese counts 万: the digits are there already.
+    let decimals = if scale.grain > 1.0 {
+        0
+    } else {
+        scale.decimals + MORE_DIGITS
+    };
+    Cell::number(scale.number(value), value * scale.factor, decimals)
+}
+
+fn reason(missing: Option<Missing>) -> Text {
+    match missing {
+        Some(Missing::OnlyEndPoint) => texts::END_POINT_ONLY,
+        Some(Missing::NotComputable) => texts::NOT_COMPUTABLE,
+        Some(Missing::NotPublished) | None => words::NOT_PUBLISHED,
+    }
+}
