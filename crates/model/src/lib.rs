@@ -19,6 +19,7 @@ mod actuals;
 mod assumptions;
 pub mod consistency;
 mod contribution;
+pub mod counted;
 mod depend;
 pub mod districts;
 pub mod formula;

@@ -139,19 +139,30 @@ pub fn time_pct(year: Year, month: u8) -> f64 {
 #[must_use]
 pub fn progress(inputs: &Inputs, id: OutcomeId, bands: &Bands) -> Option<Progress> {
     let now = current(id, &inputs.actuals).filter(|now| now.is_actual)?;
+    progress_from(inputs, now, 12, id, bands)
+}
+
+/// Judges an indicator by a value that was reached at the end of a month of its year. In a year that is not over, time and paces count
+/// months, the words are those of the mid-term review, and the projection leaves the value alone: it has to be no part of `inputs`.
+#[must_use]
+pub fn progress_from(inputs: &Inputs, now: Current, month: u8, id: OutcomeId, bands: &Bands) -> Option<Progress> {
+    let is_whole = month >= 12;
+    let gone = f64::from(4 - now.year.left().min(4)) + f64::from(month.clamp(1, 12)) / 12.0;
     let fact = id.def().target;
     let target = fact.value?;
     let base = id.def().base.and_then(|fact| fact.value);
     let met = is_met(now.value, fact.op, target);
-    let time_pct = time_pct(now.year, 12);
+    let time_pct = time_pct(now.year, month);
     let increment = increment(base, now.value, target, met);
     let lead_points = if let Increment::Share(pct) = increment {
         Some(pct - time_pct)
     } else {
         None
     };
-    let average_pace = base.and_then(|base| pace(id, base, now.value, 5 - now.year.left()));
-    let planned_pace = base.and_then(|base| pace(id, base, target, 5));
+    let average_pace = base
+        .and_then(|base| pace(id, base, now.value, gone))
+        .filter(|_| now.year > Year::BASE);
+    let planned_pace = base.and_then(|base| pace(id, base, target, 5.0));
     let projected = outcome_at(inputs, id, Year::LAST).ok();
     Some(Progress {
         outcome: id,
@@ -164,7 +175,10 @@ pub fn progress(inputs: &Inputs, id: OutcomeId, bands: &Bands) -> Option<Progres
         lead_points,
         average_pace,
         planned_pace,
-        required_pace: required_pace(id, target, Some(now)),
+        required_pace: match pace(id, now.value, target, 5.0 - gone) {
+            Some(pace) if !is_whole => Ok(pace),
+            _ => required_pace(id, target, Some(now)),
+        },
         gap: target - now.value,
         projected,
         projected_pct: projected.map(|value| 100.0 * value / target),
@@ -172,7 +186,7 @@ pub fn progress(inputs: &Inputs, id: OutcomeId, bands: &Bands) -> Option<Progres
         by_growth: average_pace
             .zip(planned_pace)
             .map(|(is, should)| verdict(is.value() - should.value())),
-        status: status(now, target, increment, lead_points, met, bands),
+        status: status(now, target, increment, lead_points, met, bands, is_whole),
     })
 }
 
@@ -218,9 +232,8 @@ fn increment(base: Option<f64>, now: f64, target: f64, met: bool) -> Increment {
     }
 }
 
-fn pace(id: OutcomeId, from: f64, to: f64, years: u8) -> Option<Pace> {
-    let over = f64::from(years);
-    (years > 0).then(|| match id.def().unit.measure {
+fn pace(id: OutcomeId, from: f64, to: f64, over: f64) -> Option<Pace> {
+    (over > 0.0).then(|| match id.def().unit.measure {
         Measure::Percent => Pace::Points((to - from) / over),
         _ => Pace::Percent(math::rate_pct(from, to, over)),
     })
@@ -231,8 +244,16 @@ fn verdict(lead: f64) -> Verdict {
     if lead >= -1e-9 { Verdict::Ahead } else { Verdict::Behind }
 }
 
-fn status(now: Current, target: f64, increment: Increment, lead: Option<f64>, met: bool, bands: &Bands) -> Status {
-    if now.year == Year::LAST {
+fn status(
+    now: Current,
+    target: f64,
+    increment: Increment,
+    lead: Option<f64>,
+    met: bool,
+    bands: &Bands,
+    is_whole: bool,
+) -> Status {
+    if now.year == Year::LAST && is_whole {
         let reached = match increment {
             Increment::Share(pct) => pct,
             Increment::KeepUp { .. } | Increment::NoBase => 100.0 * now.value / target,

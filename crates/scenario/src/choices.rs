@@ -5,6 +5,8 @@ use plan::{AssumptionId, LeverId, OutcomeId, Preset};
 
 use crate::Problem;
 use crate::places::Places;
+use crate::records::{Records, Subject, WHOLE_YEAR};
+use std::sync::Arc;
 
 /// Largest actual value that is believed; far above anything the 16 indicators can reach.
 const ACTUAL_MAX: f64 = 1e9;
@@ -18,6 +20,7 @@ pub struct Scenario {
     actuals: Actuals,
     assumptions: Assumptions,
     pub(crate) places: Places,
+    pub(crate) records: Arc<Records>,
 }
 
 impl Scenario {
@@ -31,6 +34,7 @@ impl Scenario {
             actuals: Actuals::NONE,
             assumptions: Assumptions::default(),
             places: Places::default(),
+            records: Arc::default(),
         }
     }
 
@@ -135,6 +139,14 @@ impl Scenario {
         self.actuals.set(id, year, value).map_err(|_| Problem::NotAnActual)
     }
 
+    pub(crate) fn clear_actuals(&mut self) {
+        self.actuals = Actuals::NONE;
+    }
+
+    pub(crate) fn copy_actuals(&mut self, from: &Self) {
+        self.actuals = from.actuals;
+    }
+
     /// The assumption ledger as this scenario has it.
     #[must_use]
     pub fn assumptions(&self) -> &Assumptions {
@@ -176,8 +188,23 @@ impl Scenario {
     pub fn inputs(&self) -> Result<Inputs, PathError> {
         let mut inputs = Inputs::new(self.levers()?).with_assumptions(&self.assumptions);
         inputs.timing = self.timing();
-        inputs.actuals = self.actuals;
+        inputs.actuals = self.whole_years();
         Ok(inputs)
+    }
+
+    /// Actual values of whole years: one of a year that is not over is no start for a projection.
+    fn whole_years(&self) -> Actuals {
+        let mut whole = self.actuals;
+        let open = self
+            .notes()
+            .filter(|(_, _, note)| note.month.is_some_and(|month| month < WHOLE_YEAR));
+        for (subject, year, _) in open {
+            if let Subject::Indicator(id) = subject {
+                // Removing a value is always possible.
+                let _ = whole.set(id, year, None);
+            }
+        }
+        whole
     }
 }
 

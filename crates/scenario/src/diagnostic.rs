@@ -83,6 +83,14 @@ pub enum Problem {
     },
     /// An actual value must be a finite number above zero.
     NotAnActual,
+    /// No indicator and no countable target has this id.
+    UnknownSubject,
+    /// A month from 1 to 12 was expected.
+    NotAMonth,
+    /// A date such as 2026-03-01 was expected.
+    NotADate,
+    /// There is no value that the note could belong to.
+    NoValueToNote,
     /// Outside the allowed range; the nearest end was used.
     OutOfRange {
         /// The value found.
@@ -144,6 +152,10 @@ impl fmt::Display for Problem {
             Self::TooLong { limit } => write!(f, "longer than {limit} characters; the rest was cut off"),
             Self::TooMany { limit } => write!(f, "more than {limit}; the rest was left out"),
             Self::NotAPair => f.write_str("name:value was expected"),
+            Self::UnknownSubject => f.write_str("no indicator or countable target"),
+            Self::NotAMonth => f.write_str("a month from 1 to 12 was expected"),
+            Self::NotADate => f.write_str("a date such as 2026-03-01 was expected"),
+            Self::NoValueToNote => f.write_str("no value that the note could belong to"),
             Self::NotAnActual => f.write_str("an actual value must be a finite number above zero"),
         }
     }

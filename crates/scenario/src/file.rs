@@ -1,9 +1,9 @@
 //! Reading a scenario file.
 
-use plan::{AssumptionId, LeverId, OutcomeId};
+use plan::{AssumptionId, LeverId};
 use serde_json::{Map, Value};
 
-use crate::{Diagnostic, FILE_VERSION, Problem, Scenario};
+use crate::{Diagnostic, FILE_VERSION, Note, Problem, Scenario, Subject};
 use model::Year;
 
 /// Most bytes of a scenario file that are read; a full one has about ten thousand.
@@ -23,7 +23,8 @@ pub struct ReadFile {
 /// Reads a scenario from JSON.
 ///
 /// `{"version":1, "name":"…", "preset":"plan_path", "levers":{"gdp":6.5}, "timing":1.0 or {"k":1.2,"shares":{"2022":0.5}},
-/// "actuals":{"talent_total":{"2022":243.1}}, "assumptions":{"rho":0.3}, "sigma":{"gdp":0.02}}`; everything is optional.
+/// "actuals":{"talent_total":{"2022":243.1},"c5-6-graduates":{"2021":14}}, "notes":{"talent_total":{"2022":{"month":9,"source":"…",
+/// "date":"2022-10-08"}}}, "assumptions":{"rho":0.3}, "sigma":{"gdp":0.02}}`; everything is optional.
 /// Besides `"delivery":{"c5-6-graduates":80, "z1-04-leading":{"rate":80,"timing":1.5}}` (rate in %, by the id of the countable target)
 /// and `"yongzhou":{"2":0.8}` (pace by the number of the goal, 1 = the printed path).
 /// `sigma` gives a lever's yearly spread as a fraction, the ledger's `sigma_…` entries in points.
@@ -103,12 +104,17 @@ impl Reader {
                 "levers" => self.each(key, value, Self::lever),
                 "timing" => self.timing(value),
                 "actuals" => self.each(key, value, Self::actual),
+                // Notes belong to values, which are read first.
+                "notes" => {}
                 "assumptions" => self.each(key, value, Self::assumption),
                 "delivery" => self.each(key, value, Self::delivery),
                 "yongzhou" => self.each(key, value, Self::pace),
                 "sigma" => self.each(key, value, Self::sigma),
                 _ => self.note(key.as_str(), Problem::UnknownField),
             }
+        }
+        if let Some(notes) = root.get("notes") {
+            self.each("notes", notes, Self::remark);
         }
     }
 
@@ -180,17 +186,47 @@ impl Reader {
     }
 
     fn actual(&mut self, place: String, key: &str, value: &Value) {
-        let Some(id) = OutcomeId::from_id(key) else {
-            return self.note(place, Problem::UnknownOutcome);
+        let Some(of) = Subject::from_id(key) else {
+            return self.note(place, Problem::UnknownSubject);
         };
+        self.years(&place, value, |scenario, year, value| match value.as_f64() {
+            None => Err(Problem::NotANumber),
+            number => scenario.set_record(of, year, number),
+        });
+    }
+
+    fn remark(&mut self, place: String, key: &str, value: &Value) {
+        let Some(of) = Subject::from_id(key) else {
+            return self.note(place, Problem::UnknownSubject);
+        };
+        self.years(&place, value, |scenario, year, value| {
+            let text = |name: &str| match &value[name] {
+                Value::Null => Ok(String::new()),
+                other => other.as_str().map(str::to_owned).ok_or(Problem::NotAText),
+            };
+            let month = match &value["month"] {
+                Value::Null => None,
+                other => Some(
+                    other
+                        .as_u64()
+                        .and_then(|n| u8::try_from(n).ok())
+                        .ok_or(Problem::NotAMonth)?,
+                ),
+            };
+            let (source, date) = (text("source")?, text("date")?);
+            scenario.set_note(of, year, &Note { month, source, date })
+        });
+    }
+
+    /// The entries of a group by year.
+    fn years(&mut self, place: &str, value: &Value, set: impl Fn(&mut Scenario, Year, &Value) -> Result<(), Problem>) {
         let Some(years) = value.as_object() else {
             return self.note(place, Problem::NotAnObject);
         };
         for (number, value) in years {
-            let result = match (year(number), value.as_f64()) {
-                (None, _) => Err(Problem::UnknownYear),
-                (_, None) => Err(Problem::NotANumber),
-                (Some(year), actual) => self.scenario.set_actual(id, year, actual),
+            let result = match year(number) {
+                None => Err(Problem::UnknownYear),
+                Some(year) => set(&mut self.scenario, year, value),
             };
             self.check(format!("{place}.{number}"), result);
         }

@@ -24,6 +24,7 @@ mod file;
 mod history;
 mod link;
 mod places;
+mod records;
 mod table;
 mod write;
 
@@ -34,7 +35,8 @@ pub use deck_link::{DECK_LINK_LIMIT, deck_from_link, deck_to_link};
 pub use diagnostic::{Diagnostic, Problem};
 pub use file::{ReadFile, from_json};
 pub use history::History;
-pub use link::{LINK_LIMIT_BYTES, LINK_VERSION, ReadLink, from_link, to_link};
+pub use link::{COUNTED_LIMIT_BYTES, LINK_LIMIT_BYTES, LINK_VERSION, ReadLink, from_link, to_link};
 pub use places::OwnDelivery;
+pub use records::{Note, SOURCE_LIMIT, Subject, WHOLE_YEAR};
 pub use table::{ReadTable, actuals_from_table, actuals_to_table};
 pub use write::{FILE_VERSION, to_json};

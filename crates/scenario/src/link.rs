@@ -1,6 +1,8 @@
 //! The scenario in a link: `v=1&preset=plan_path&l=gdp:6.5,employment:0&k=1.2&t=2022:0.5&a=talent_total.2022:243.1&s=rho:0.3
 //! &r=c5-6-graduates:80,c5-6-graduates.k:1.5&y=2:0.8`.
 //!
+//! `&c=c5-6-graduates.2021:14` holds values of countable targets, as long as they are few.
+//!
 //! Only what differs from the default is written. Only characters are used that a URL fragment carries as they are, and a link
 //! that a messenger has percent-encoded reads the same.
 
@@ -9,12 +11,15 @@ use std::fmt::Write as _;
 use plan::{AssumptionId, LeverId, OutcomeId};
 
 use crate::file::year;
-use crate::{Diagnostic, Problem, Scenario};
+use crate::{Diagnostic, Problem, Scenario, Subject};
 
 /// The version that is written into links.
 pub const LINK_VERSION: u32 = 1;
 /// Most bytes of a link that are read, before and after decoding.
 pub const LINK_LIMIT_BYTES: usize = 16 * 1024;
+
+/// Most bytes of countable targets' actual values that are written into a link; notes never are.
+pub const COUNTED_LIMIT_BYTES: usize = 2 * 1024;
 
 type Pairs = Vec<(String, String)>;
 
@@ -64,6 +69,15 @@ pub fn to_link(scenario: &Scenario) -> String {
         "a",
         actuals.map(|(id, year, value)| format!("{}.{year}:{value}", id.id())),
     );
+    let counted: Vec<String> = scenario
+        .records()
+        .filter(|(of, ..)| matches!(of, Subject::Target(_)))
+        .map(|(of, year, value)| format!("{}.{year}:{value}", of.id()))
+        .collect();
+    // More than a link should carry stays with the file and the device.
+    if counted.iter().map(String::len).sum::<usize>() <= COUNTED_LIMIT_BYTES {
+        list(&mut link, "c", counted.into_iter());
+    }
     list(
         &mut link,
         "s",
@@ -196,6 +210,11 @@ impl ReadLink {
                 let (outcome, number) = name.split_once('.').ok_or(Problem::UnknownYear)?;
                 let id = OutcomeId::from_id(outcome).ok_or(Problem::UnknownOutcome)?;
                 scenario.set_actual(id, year(number).ok_or(Problem::UnknownYear)?, Some(value))
+            }),
+            "c" => self.each("actuals", &value, |scenario, name, value| {
+                let (id, number) = name.rsplit_once('.').ok_or(Problem::UnknownYear)?;
+                let of = Subject::from_id(id).ok_or(Problem::UnknownSubject)?;
+                scenario.set_record(of, year(number).ok_or(Problem::UnknownYear)?, Some(value))
             }),
             "s" => self.each("assumptions", &value, |scenario, name, value| {
                 scenario.set_assumption(AssumptionId::from_id(name).ok_or(Problem::UnknownAssumption)?, value)

@@ -28,6 +28,7 @@ pub fn to_json(scenario: &Scenario, name: Option<&str>) -> String {
     );
     put(&mut root, "timing", timing(scenario));
     put(&mut root, "actuals", actuals(scenario));
+    put(&mut root, "notes", notes(scenario));
     let ledger = scenario
         .assumptions()
         .changed()
@@ -78,10 +79,28 @@ fn deliveries(scenario: &Scenario) -> Map<String, Value> {
 }
 
 fn actuals(scenario: &Scenario) -> Map<String, Value> {
-    let mut outcomes = Map::new();
-    for (id, year, value) in scenario.actuals().iter() {
-        let years = outcomes.entry(id.id()).or_insert_with(|| json!({}));
+    let mut subjects = Map::new();
+    for (of, year, value) in scenario.records() {
+        let years = subjects.entry(of.id()).or_insert_with(|| json!({}));
         years[year.to_string()] = json!(value);
     }
-    outcomes
+    subjects
+}
+
+fn notes(scenario: &Scenario) -> Map<String, Value> {
+    let mut subjects = Map::new();
+    for (of, year, note) in scenario.notes() {
+        let mut parts = Map::new();
+        if let Some(month) = note.month {
+            parts.insert("month".into(), json!(month));
+        }
+        for (key, text) in [("source", &note.source), ("date", &note.date)] {
+            if !text.is_empty() {
+                parts.insert(key.into(), json!(text));
+            }
+        }
+        let years = subjects.entry(of.id()).or_insert_with(|| json!({}));
+        years[year.to_string()] = Value::Object(parts);
+    }
+    subjects
 }

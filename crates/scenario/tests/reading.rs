@@ -32,7 +32,7 @@ fn a_file_tells_every_problem_with_its_place() {
     told_by_file(r#"{"lever":{}}"#, &["lever: unknown entry"]);
     told_by_file(
         r#"{"actuals":{"talent":{"2022":1}}}"#,
-        &["actuals.talent: unknown outcome"],
+        &["actuals.talent: no indicator or countable target"],
     );
     told_by_file(
         r#"{"actuals":{"cadres":{"2026":1}}}"#,

@@ -49,6 +49,10 @@ fn problem_zh(problem: &Problem) -> String {
         Problem::TooLong { limit } => format!("超过 {limit} 字，后面的已截去"),
         Problem::TooMany { limit } => format!("超过 {limit} 个，后面的已略去"),
         Problem::NotAPair => "应写作“名称:数值”".to_owned(),
+        Problem::UnknownSubject => "没有这项指标或可计量目标".to_owned(),
+        Problem::NotAMonth => "月份应为 1 至 12".to_owned(),
+        Problem::NotADate => "日期应写作 2026-03-01".to_owned(),
+        Problem::NoValueToNote => "没有对应的实际值，说明无处可附".to_owned(),
         Problem::NotAnActual => "实际值应为大于零的数字".to_owned(),
         Problem::OutOfRange { value, min, max } => {
             format!(
