@@ -290,9 +290,7 @@ fn preset_of(id: &str) -> Option<&'static Preset> {
 /// The scenario with untouched levers and assumptions, and the actual values of the given one.
 fn as_provided(chosen: &Scenario) -> Scenario {
     let mut fresh = Scenario::new(chosen.preset());
-    for (id, year, value) in chosen.actuals().iter() {
-        let _ = fresh.set_actual(id, year, Some(value));
-    }
+    fresh.take_records(chosen);
     fresh
 }
 

@@ -15,6 +15,7 @@
 //! # Ok::<(), model::PathError>(())
 //! ```
 
+mod amount;
 mod choices;
 mod deck;
 mod deck_file;
@@ -22,10 +23,10 @@ mod deck_link;
 mod diagnostic;
 mod file;
 mod history;
+mod import;
 mod link;
 mod places;
 mod records;
-mod table;
 mod write;
 
 pub use choices::Scenario;
@@ -35,8 +36,8 @@ pub use deck_link::{DECK_LINK_LIMIT, deck_from_link, deck_to_link};
 pub use diagnostic::{Diagnostic, Problem};
 pub use file::{ReadFile, from_json};
 pub use history::History;
+pub use import::{Cell, Doubt, Expected, Fault, Found, Import, read_sheet, rows_from_text};
 pub use link::{COUNTED_LIMIT_BYTES, LINK_LIMIT_BYTES, LINK_VERSION, ReadLink, from_link, to_link};
 pub use places::OwnDelivery;
 pub use records::{Note, SOURCE_LIMIT, Subject, WHOLE_YEAR};
-pub use table::{ReadTable, actuals_from_table, actuals_to_table};
 pub use write::{FILE_VERSION, to_json};

@@ -5,7 +5,7 @@
 use model::{Timing, Year};
 use plan::{AssumptionId, LeverId, OutcomeId};
 use proptest::prelude::*;
-use scenario::{LINK_LIMIT_BYTES, Scenario, actuals_from_table, from_json, from_link, to_json, to_link};
+use scenario::{LINK_LIMIT_BYTES, Scenario, from_json, from_link, read_sheet, rows_from_text, to_json, to_link};
 
 fn told_by_file(text: &str, expected: &[&str]) {
     let told: Vec<String> = from_json(text).diagnostics.iter().map(ToString::to_string).collect();
@@ -185,7 +185,7 @@ proptest! {
         for text in [text.clone(), format!("l={text}&a={tail}"), format!("preset=plan_path&{tail}"), format!("r={tail}&y={text}"), tail] {
             let read = from_link(&text);
             prop_assert!(read.scenario.inputs().is_ok());
-            let _ = (from_json(&text), actuals_from_table(&text), actuals_from_table(&format!("x,2022\n{text}\ncadres,{text}")));
+            let _ = (from_json(&text), read_sheet(&rows_from_text(&format!("x,2022\n{text}\ncadres,{text}"))));
         }
     }
 
