@@ -1,12 +1,13 @@
 // The one place that knows how the page is operated. It finds things as people do: by role and label.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { Button, Key, Origin, Select, logging } from "selenium-webdriver";
-import { setMedia, setViewport, site, startBrowser } from "./driver.mjs";
+import { Button, Key, Origin, Select } from "selenium-webdriver";
+import { listen, setMedia, setViewport, site, startBrowser, takeProblems, takeRequests } from "./driver.mjs";
 
 const resolve = createRequire(import.meta.url).resolve;
 const QUERIES = readFileSync(resolve("@testing-library/dom/dist/@testing-library/dom.umd.js"), "utf8");
 const AXE = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
+// The scripts that remote control runs have a global object of their own in Firefox: what shall stay is put on `window`.
 const PATIENCE_MS = 15_000;
 
 export const VIEWS = [
@@ -29,20 +30,42 @@ export function fragment(view, parameters = {}) {
 
 export class Page {
   #driver;
+  #size;
+  #mediaChanged = false;
 
-  constructor(driver) {
+  constructor(driver, size) {
     this.#driver = driver;
+    this.#size = size;
+  }
+
+  /** Starts a browser, one of `ENGINES`, with nothing in it. */
+  static async start({ width = 1440, height = 900, ...browser } = {}) {
+    return new Page(await startBrowser({ width, height, ...browser }), { width, height });
   }
 
   /** Starts a browser and opens the page; `at` is one of `site`'s addresses. */
   static async open({ at = site.top, view = "overview", parameters = {}, ...browser } = {}) {
-    const page = new Page(await startBrowser(browser));
+    const page = await Page.start(browser);
     await page.visit(at + fragment(view, parameters));
     return page;
   }
 
   get driver() {
     return this.#driver;
+  }
+
+  /** The name of the browser's engine. */
+  get engine() {
+    return this.#driver.engine;
+  }
+
+  /** The next test finds no trace of this one: size, wishes, and what is kept on the device. */
+  async reset({ width, height }) {
+    if (this.#size.width !== width || this.#size.height !== height) await this.size(width, height);
+    if (this.#mediaChanged) await this.media({});
+    this.#mediaChanged = false;
+    await this.run(() => localStorage.clear());
+    await this.consoleProblems();
   }
 
   async close() {
@@ -53,6 +76,7 @@ export class Page {
   async visit(address) {
     await this.#driver.get("about:blank");
     await this.#driver.get(address);
+    await listen(this.#driver);
     await this.untilUsable();
   }
 
@@ -64,12 +88,13 @@ export class Page {
 
   async reload() {
     await this.#driver.navigate().refresh();
+    await listen(this.#driver);
     await this.untilUsable();
   }
 
   async untilUsable() {
     await this.until(() => this.run(() => performance.getEntriesByName("usable").length > 0), "usable");
-    await this.#driver.executeScript(QUERIES);
+    await this.#driver.executeScript(`(function (globalThis) {${QUERIES}\n})(window)`);
     await this.settle();
   }
 
@@ -98,11 +123,16 @@ export class Page {
     return this.#driver.executeScript(work, ...values);
   }
 
-  size(width, height) {
-    return setViewport(this.#driver, { width, height }).then(() => this.settle());
+  /** Sets the size of the page in CSS pixels; WebKit cannot be narrower than 450. */
+  async size(width, height) {
+    this.#size = { width, height };
+    await setViewport(this.#driver, { width, height });
+    await this.settle();
   }
 
+  /** The reader's wishes; not in WebKit. */
   media(wish) {
+    this.#mediaChanged = true;
     return setMedia(this.#driver, wish);
   }
 
@@ -308,18 +338,13 @@ export class Page {
   }
 
   /** Errors and warnings that the browser's console holds since the last call. */
-  async consoleProblems() {
-    const entries = await this.#driver.manage().logs().get(logging.Type.BROWSER);
-    return entries.filter((entry) => entry.level.value >= logging.Level.WARNING.value).map((entry) => entry.message);
+  consoleProblems() {
+    return takeProblems(this.#driver);
   }
 
-  /** Every address that the browser asked for since the last call, seen from outside the page. */
-  async requests() {
-    const entries = await this.#driver.manage().logs().get(logging.Type.PERFORMANCE);
-    return entries
-      .map((entry) => JSON.parse(entry.message).message)
-      .filter((message) => message.method === "Network.requestWillBeSent")
-      .map((message) => message.params.request.url);
+  /** Every address that the browser asked for since the last call, seen from outside the page; not in WebKit. */
+  requests() {
+    return takeRequests(this.#driver);
   }
 
   /** How far the page is wider than the window, in CSS pixels. */

@@ -15,7 +15,7 @@ use std::process::Command;
 /// # Errors
 /// When no port is free or there is no browser.
 pub(crate) fn command(project: &Project, tools: &Toolbox) -> Result<Command> {
-    let browser = tools.browser().context("set-up found no browser")?;
+    let browsers = tools.browsers().context("set-up found no browser")?;
     let mut node = tools.command("node");
     node.env("SANDTABLE_TOP", serve::start(project.path("dist/site"), 0)?);
     node.env(
@@ -23,8 +23,7 @@ pub(crate) fn command(project: &Project, tools: &Toolbox) -> Result<Command> {
         format!("{}site/", serve::start(project.path("dist"), 0)?),
     );
     node.env("SANDTABLE_FILE", project.path("dist/sandtable.html"));
-    node.env("CHROME", &browser.program)
-        .env("CHROMEDRIVER", &browser.driver);
+    node.envs(browsers.environment());
     Ok(node)
 }
 

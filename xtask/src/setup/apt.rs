@@ -54,6 +54,6 @@ fn without_apt(list: &str) -> String {
     format!(
         "this machine has no apt, so these have to be installed by hand: {list}\n\
          (for WebAssembly: `rustup target add wasm32-unknown-unknown`; for the browser tests: \
-         Chrome or Chromium and the chromedriver of the same version on PATH)"
+         Chrome or Chromium with the chromedriver of the same version, Firefox, and WebKitGTK with its WebKitWebDriver, on PATH)"
     )
 }

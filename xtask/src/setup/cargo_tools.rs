@@ -1,5 +1,6 @@
-//! trunk and wasm-bindgen's programs, compiled from the Rust registry into `.tools/bin`.
+//! trunk, geckodriver and wasm-bindgen's programs, compiled from the Rust registry into `.tools/bin`.
 
+use super::Needs;
 use super::step::step;
 use super::versions;
 use crate::process;
@@ -11,10 +12,14 @@ use std::process::Command;
 ///
 /// # Errors
 /// When compiling fails, with the end of cargo's output.
-pub(crate) fn install(project: &Project) -> Result<()> {
+pub(crate) fn install(project: &Project, needs: Needs) -> Result<()> {
     let bindgen = project.locked_version("wasm-bindgen")?;
     let mut compiled = ensure(project, &Tool::wasm_bindgen(&bindgen))?;
     compiled |= ensure(project, &Tool::trunk())?;
+    // Who names another one knows why.
+    if needs == Needs::Everything && std::env::var_os("GECKODRIVER").is_none() {
+        compiled |= ensure(project, &Tool::geckodriver())?;
+    }
     if compiled {
         std::fs::remove_dir_all(project.tools.join("build"))?;
     }
@@ -50,6 +55,17 @@ impl<'a> Tool<'a> {
             version: versions::TRUNK,
             opt_level: "0",
             arguments: &["--no-default-features"],
+        }
+    }
+
+    /// Passes messages on.
+    fn geckodriver() -> Self {
+        Self {
+            package: "geckodriver",
+            program: "geckodriver",
+            version: versions::GECKODRIVER,
+            opt_level: "0",
+            arguments: &[],
         }
     }
 }

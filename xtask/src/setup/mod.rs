@@ -15,14 +15,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-pub(crate) use browser::Browser;
+pub(crate) use browser::Browsers;
 
 /// How much a command needs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Needs {
     /// Building the page.
     Page,
-    /// Also a browser to look at it with.
+    /// Also the browsers to look at it with.
     Everything,
 }
 
@@ -32,7 +32,7 @@ pub(crate) struct Toolbox {
     wasm: wasm::Compiler,
     wasm_target: PathBuf,
     root: PathBuf,
-    browser: Option<Browser>,
+    browsers: Option<Browsers>,
 }
 
 /// Sets up everything that is missing.
@@ -45,11 +45,11 @@ pub(crate) fn run(project: &Project, needs: Needs) -> Result<Toolbox> {
     wasm::add_rustup_target();
     apt::install_missing(needs)?;
     let wasm = wasm::compiler(project)?;
-    cargo_tools::install(project)?;
+    cargo_tools::install(project, needs)?;
     node_modules::install(project)?;
-    let browser = match needs {
+    let browsers = match needs {
         Needs::Page => None,
-        Needs::Everything => Some(browser::find()?),
+        Needs::Everything => Some(browser::find(&project.tools)?),
     };
     println!("set-up is complete ({:.1} s)", started.elapsed().as_secs_f64());
     Ok(Toolbox {
@@ -57,7 +57,7 @@ pub(crate) fn run(project: &Project, needs: Needs) -> Result<Toolbox> {
         wasm_target: project.wasm_target.clone(),
         root: project.root.clone(),
         wasm,
-        browser,
+        browsers,
     })
 }
 
@@ -111,8 +111,8 @@ impl Toolbox {
         self.wasm.environment.is_empty()
     }
 
-    /// The browser, when the command asked for one.
-    pub(crate) fn browser(&self) -> Option<&Browser> {
-        self.browser.as_ref()
+    /// The browsers, when the command asked for them.
+    pub(crate) fn browsers(&self) -> Option<&Browsers> {
+        self.browsers.as_ref()
     }
 }

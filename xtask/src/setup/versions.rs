@@ -8,7 +8,13 @@ pub(crate) const TRUNK: &str = "0.21.14";
 pub(crate) const APT_RUST: &[&str] = &["rustc-web", "rust-web-src", "rust-web-clippy"];
 /// The linker, for a Rust installation that brings none.
 pub(crate) const APT_LINKER: &str = "lld";
-/// The browser of the tests, and its remote control.
-pub(crate) const APT_BROWSER: &[&str] = &["chromium", "chromium-driver"];
+/// Firefox's remote control, which Debian has not.
+pub(crate) const GECKODRIVER: &str = "0.37.1";
+/// Chromium for the tests, and its remote control.
+pub(crate) const APT_CHROMIUM: &[&str] = &["chromium", "chromium-driver"];
+/// Firefox for the tests: the long-lived version, the oldest that Mozilla supports.
+pub(crate) const APT_FIREFOX: &str = "firefox-esr";
+/// WebKit for the tests, its remote control, the screen it wants, and the languages it speaks.
+pub(crate) const APT_WEBKIT: &[&str] = &["webkit2gtk-driver", "xvfb", "locales"];
 /// Chinese glyphs for the tests' pictures.
 pub(crate) const APT_FONT: &str = "fonts-noto-cjk";

@@ -120,8 +120,8 @@ fn wasm_tests(project: &Project, tools: &Toolbox, mut cargo: Command, packages: 
     cargo.env("WASM_BINDGEN_USE_BROWSER", "1");
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
-    if let Some(browser) = tools.browser() {
-        cargo.env("CHROMEDRIVER", &browser.driver);
+    if let Some(browsers) = tools.browsers() {
+        cargo.env("CHROMEDRIVER", &browsers.chromium.driver);
     }
     cargo
 }
@@ -150,8 +150,9 @@ fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
         node.args([
             "--test",
             "--test-reporter=tap",
-            "--test-concurrency=1",
-            "--test-timeout=180000",
+            "--test-concurrency=2",
+            // A file with all its tests, in all engines; a test has a limit of its own.
+            "--test-timeout=900000",
         ])
         .args(&files);
         Ok(node)
@@ -177,7 +178,7 @@ pub(crate) fn browser_only(project: &Project, words: &[String]) -> Result<()> {
     }
     let mut node = node::command(project, &tools)?;
     process::run(
-        node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+        node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
             .args(&files),
     )
 }

@@ -1,0 +1,114 @@
+// WebKitGTK under remote control. It has no mode without a screen, so it gets one of its own that nobody sees.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Builder, Capabilities } from "selenium-webdriver";
+
+const SCREEN = "3840x2400x24";
+const SESSION_MS = 30_000;
+let screen;
+
+/** Starts a session whose processes end with it. On a busy machine the first window may never come: then once more. */
+export async function startWebKit(language) {
+  screen ??= startScreen();
+  const locale = makeLocale(language);
+  const environment = { ...process.env, DISPLAY: await screen, GDK_BACKEND: "x11", LANG: locale.name, LOCPATH: locale.folder };
+  delete environment.LC_ALL;
+  delete environment.LANGUAGE;
+  const clean = () => rmSync(locale.folder, { recursive: true, force: true });
+  try {
+    return await startSession(environment, clean);
+  } catch {
+    return startSession(environment, clean);
+  }
+}
+
+async function startSession(environment, clean) {
+  const port = await freePort();
+  const server = spawn(process.env.WEBKITDRIVER ?? "WebKitWebDriver", [`--port=${port}`], { env: environment, stdio: "ignore" });
+  try {
+    const address = `http://127.0.0.1:${port}`;
+    await answering(address, server);
+    const driver = await inTime(new Builder().usingServer(address).withCapabilities(capabilities()).build());
+    return endingWith(driver, () => {
+      server.kill();
+      clean();
+    });
+  } catch (error) {
+    server.kill();
+    throw error;
+  }
+}
+
+/** A session that is asked for and does not come would stop the whole run. */
+function inTime(session) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`WebKit opened no window within ${SESSION_MS / 1000} s`)), SESSION_MS);
+  });
+  return Promise.race([session, late]).finally(() => clearTimeout(timer));
+}
+
+function endingWith(driver, end) {
+  const quit = driver.quit.bind(driver);
+  driver.quit = () => quit().finally(end);
+  return driver;
+}
+
+function capabilities() {
+  const binary = process.env.WEBKIT;
+  if (!binary) throw new Error("WEBKIT is not set: it names WebKitGTK's MiniBrowser");
+  return new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args: ["--automation"] } });
+}
+
+/** One screen for all sessions of this process; it ends with the process. */
+function startScreen() {
+  return new Promise((resolve, reject) => {
+    // The server picks a free number itself and tells it.
+    const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"], {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    });
+    server.on("error", reject);
+    process.on("exit", () => server.kill());
+    server.stdio[3].once("data", (number) => {
+      // The test may end while the screen is still there.
+      server.unref();
+      server.stdio[3].destroy();
+      resolve(`:${String(number).trim()}`);
+    });
+  });
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answering(address, server) {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    try {
+      await fetch(`${address}/status`);
+      return;
+    } catch (error) {
+      if (Date.now() > deadline || server.exitCode !== null) throw new Error(`WebKitWebDriver does not start: ${error}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** The browser's language is that of its locale, which need not be installed on the machine. */
+function makeLocale(language) {
+  const name = `${language.replace("-", "_")}.UTF-8`;
+  const folder = mkdtempSync(join(tmpdir(), "sandtable-locale-"));
+  execFileSync("localedef", ["-i", language.replace("-", "_"), "-f", "UTF-8", join(folder, name)], { stdio: "ignore" });
+  return { name, folder };
+}
