@@ -3,6 +3,7 @@
 use crate::charts::host::ChartLibrary;
 use crate::i18n::texts::shell;
 use crate::keys;
+use crate::map::Bases;
 use crate::route::{Route, Theme, View};
 use crate::state::{Look, Notices, Screen, Shelf, Table, keep_address_in_step};
 use crate::views;
@@ -37,6 +38,7 @@ fn App() -> impl IntoView {
     let scenario_query = route.scenario.clone();
     let screen = Screen::provide(route);
     let look = Look::provide();
+    Bases::provide();
     let library = ChartLibrary::provide();
     let table = match Table::provide(screen, &scenario_query, notices) {
         Ok(table) => table,

@@ -261,7 +261,7 @@ mod tests {
 
     #[test]
     fn every_picture_of_the_map_comes_back() {
-        for &base in Base::available() {
+        for base in Base::ALL {
             for area in Extent::ALL {
                 for measure in Measure::all() {
                     let route = Route {

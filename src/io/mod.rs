@@ -11,6 +11,8 @@ mod device;
 #[cfg(target_arch = "wasm32")]
 mod download;
 #[cfg(target_arch = "wasm32")]
+mod fetch;
+#[cfg(target_arch = "wasm32")]
 mod file;
 
 #[cfg(target_arch = "wasm32")]
@@ -19,5 +21,7 @@ pub(crate) use capture::{capture, png};
 pub(crate) use device::{DeviceProblem, load, store};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use download::{save_blob, save_csv, save_json, save_svg};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use fetch::{FetchProblem, fetch_text};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use file::{copy, read_text};

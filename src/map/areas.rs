@@ -1,19 +1,32 @@
 //! The districts of the picture: shapes that can be pointed at, focused and selected, and the outlines that show it.
 
-use super::district_map::{Board, link_to};
+use super::board::{Board, link_to};
 use super::fill::Shade;
+use super::gestures;
 use super::neighbours;
-use super::sheet::Area;
+use super::sheet::{Area, Sheet};
 use atlas::{Direction, Point};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, KeyboardEvent, SvgElement};
 
-/// One Tab stop; arrow keys go from district to district.
+/// One Tab stop; arrow keys go from district to district. Shapes slide from where they were in the picture before.
 #[component]
-pub(super) fn Areas(board: Board) -> impl IntoView {
-    let areas = board.sheet.get_untracked().areas.iter();
-    view! { <g class="map__areas">{areas.map(|area| shape(board, area)).collect_view()}</g> }
+pub(super) fn Areas(board: Board, before: &'static Sheet) -> impl IntoView {
+    let sheet = board.sheet.get_untracked();
+    let shape = |area| {
+        let (dx, dy) = slide(before, area);
+        view! { <g class="map__slide" style:--dx=dx style:--dy=dy>{shape(board, area)}</g> }
+    };
+    let moves = !std::ptr::eq(sheet, before);
+    view! { <g class="map__areas" class:map__areas--moving=moves>{sheet.areas.iter().map(shape).collect_view()}</g> }
+}
+
+fn slide(before: &Sheet, area: &Area) -> (String, String) {
+    let old = before.areas.iter().find(|old| old.district == area.district);
+    let from = old.map_or(area.label, |old| old.label);
+    let px = |units: f64| format!("{units:.1}px");
+    (px(from.x - area.label.x), px(from.y - area.label.y))
 }
 
 fn shape(board: Board, area: &'static Area) -> AnyView {
@@ -33,26 +46,28 @@ fn shape(board: Board, area: &'static Area) -> AnyView {
         board.pointed.set(None);
     };
     let key = move |event: KeyboardEvent| press(board, index, &event);
-    if board.compact {
+    if board.choice.compact {
         return view! {
             <g class=class>
                 <a href=move || link_to(id) aria-label=label tabindex=tab data-district=id
                     on:pointerenter=enter on:pointerleave=leave on:focus=focus on:blur=blur on:keydown=key>
-                    <path d=area.d.as_ref()/>
+                    <path d=area.d.as_str()/>
                 </a>
             </g>
         }
         .into_any();
     }
-    let pressed = move || (board.selected.get() == Some(id)).to_string();
+    let pressed = move || (board.choice.selected.get() == Some(id)).to_string();
     let select = move |_| {
-        board.active.set(index);
-        select(board, id);
+        if !gestures::ends_drag(board) {
+            board.active.set(index);
+            select(board, id);
+        }
     };
     view! {
         <g class=class role="button" aria-label=label aria-pressed=pressed tabindex=tab data-district=id on:click=select
             on:pointerenter=enter on:pointerleave=leave on:focus=focus on:blur=blur on:keydown=key>
-            <path d=area.d.as_ref()/>
+            <path d=area.d.as_str()/>
         </g>
     }
     .into_any()
@@ -67,7 +82,7 @@ pub(super) fn shade_class(shade: Shade) -> String {
 }
 
 fn select(board: Board, id: &'static str) {
-    if let Some(on_select) = board.on_select {
+    if let Some(on_select) = board.choice.on_select {
         on_select.run(id);
     }
 }
@@ -78,6 +93,10 @@ fn focus_on(board: Board, index: usize, event: &FocusEvent) {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if element.is_some_and(|element| element.matches(":focus-visible").unwrap_or(true)) {
         board.focused.set(Some(index));
+        let areas = &board.sheet.get_untracked().areas;
+        if let Some(area) = areas.iter().find(|area| area.district == index) {
+            board.show(area.bbox);
+        }
     }
 }
 
@@ -91,7 +110,7 @@ fn press(board: Board, index: usize, event: &KeyboardEvent) {
         "ArrowLeft" => Direction::Left,
         "ArrowRight" => Direction::Right,
         // A link opens itself on Enter.
-        "Enter" | " " if !board.compact => {
+        "Enter" | " " if !board.choice.compact => {
             event.prevent_default();
             return select(board, plan::districts()[index].id);
         }
@@ -130,15 +149,13 @@ pub(super) fn Outlines(board: Board) -> impl IntoView {
     let path = move |index: Option<usize>| {
         let areas = &board.sheet.get().areas;
         let found = areas.iter().find(|area| Some(area.district) == index);
-        found.map(|area| area.d.as_ref())
+        found.map(|area| area.d.as_str())
     };
-    let selected = move || {
-        let id = board.selected.get()?;
-        path(plan::districts().iter().position(|d| d.id == id))
-    };
+    let selected = move || path(board.selected_index());
     view! {
         <g class="map__outlines" aria-hidden="true">
             <path class="map__pointed" d=move || path(board.pointed.get())/>
+            <path class="map__other" d=move || path(board.other_index())/>
             <path class="map__selected-halo" d=selected/>
             <path class="map__selected" d=selected/>
             <path class="map__focused-halo" d=move || path(board.focused.get())/>

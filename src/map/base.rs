@@ -1,12 +1,10 @@
-//! The pictures that were drawn when the page was built; see `build.rs`.
+//! What the districts can be drawn as, and what does not depend on the files beside the page.
 
-use std::borrow::Cow;
+use std::sync::OnceLock;
 
-use super::sheet::{Area, Extent, Sheet};
-use atlas::{Frame, Point};
-use plan::Text;
+use super::sheet::{Extent, Sheet};
 
-include!(concat!(env!("OUT_DIR"), "/map_base.rs"));
+include!(concat!(env!("OUT_DIR"), "/neighbours.rs"));
 
 /// What the districts are drawn as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,22 +15,9 @@ pub enum Base {
     Tile,
 }
 
-impl Default for Base {
-    /// As `map-meta.json` says.
-    fn default() -> Self {
-        DEFAULT_BASE
-    }
-}
-
 impl Base {
-    /// Those that this build has, in the order of the switch.
-    #[must_use]
-    pub fn available() -> &'static [Self] {
-        match GEOGRAPHIC {
-            Some(_) => &[Self::Geographic, Self::Tile],
-            None => &[Self::Tile],
-        }
-    }
+    /// Both, in the order of the switch.
+    pub const ALL: [Self; 2] = [Self::Geographic, Self::Tile];
 
     /// The word in the address.
     #[must_use]
@@ -43,32 +28,10 @@ impl Base {
         }
     }
 
-    /// The base of a word; none for one that this build leaves out.
+    /// The base of a word.
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::available().iter().copied().find(|base| base.slug() == slug)
-    }
-
-    /// What stands under the map: source and status, or that tiles claim no boundaries.
-    #[must_use]
-    pub fn caption(self) -> Text {
-        match self {
-            Self::Geographic => GEOGRAPHIC_CAPTION,
-            Self::Tile => TILE_CAPTION,
-        }
-    }
-
-    /// The picture at an extent. A build without outlines draws tiles.
-    #[must_use]
-    pub fn sheet(self, extent: Extent) -> &'static Sheet {
-        let sheets = match (self, &GEOGRAPHIC) {
-            (Self::Geographic, Some(sheets)) => sheets,
-            _ => &TILES,
-        };
-        match extent {
-            Extent::Both => &sheets[0],
-            Extent::Ningbo => &sheets[1],
-        }
+        Self::ALL.into_iter().find(|base| base.slug() == slug)
     }
 }
 
@@ -87,6 +50,22 @@ impl Extent {
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|extent| extent.slug() == slug)
     }
+
+    /// The one of two pictures, in the order of [`Extent::ALL`], that shows this part.
+    #[must_use]
+    pub fn of(self, sheets: &[Sheet; 2]) -> &Sheet {
+        match self {
+            Self::Both => &sheets[0],
+            Self::Ningbo => &sheets[1],
+        }
+    }
+}
+
+/// The tile pictures, in the order of [`Extent::ALL`].
+#[must_use]
+pub fn tiles() -> &'static [Sheet; 2] {
+    static TILES: OnceLock<[Sheet; 2]> = OnceLock::new();
+    TILES.get_or_init(|| Extent::ALL.map(Sheet::tiles))
 }
 
 /// The districts next to one, as indices of `plan::districts()`, clockwise from north; short sea crossings count.
@@ -100,40 +79,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_picture_has_its_districts_inside_its_frame() {
-        for base in Base::available() {
-            for (extent, count) in [(Extent::Both, 14), (Extent::Ningbo, 10)] {
-                let sheet = base.sheet(extent);
-                assert_eq!(sheet.areas.len(), count);
-                for area in sheet.areas.iter() {
-                    let right = area.bbox.x + area.bbox.width;
-                    let below = area.bbox.y + area.bbox.height;
-                    assert!(area.bbox.x >= 0.0 && right <= sheet.frame.width, "{area:?}");
-                    assert!(area.bbox.y >= 0.0 && below <= sheet.frame.height, "{area:?}");
-                    assert!(area.d.starts_with('M') && area.d.ends_with('z'));
-                    assert!(area.room > 0.0);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn pins_stand_for_the_platforms_of_the_extent() {
-        let named = |base: Base, extent| {
-            let pins = base.sheet(extent).pins.iter().zip(plan::platforms());
-            pins.filter(|(pin, _)| pin.is_none())
-                .map(|(_, p)| p.id)
-                .collect::<Vec<_>>()
-        };
-        for &base in Base::available() {
-            assert_eq!(named(base, Extent::Both), [""; 0]);
-            assert_eq!(named(base, Extent::Ningbo), ["liuheng", "jintang"]);
-        }
-    }
-
-    #[test]
     fn the_river_on_the_tiles_runs_between_its_banks() {
-        let line = &Base::Tile.sheet(Extent::Ningbo).corridor;
+        let line = &Extent::Ningbo.of(tiles()).corridor;
         assert_eq!(line.matches('L').count(), 3, "{line}");
     }
 
@@ -146,11 +93,8 @@ mod tests {
     }
 
     #[test]
-    fn an_approval_number_comes_from_the_meta_file_only() {
-        let meta = atlas::MapMeta::parse(include_str!("../../public/map/map-meta.json")).unwrap();
-        let number = meta.geographic.approval_number;
-        assert_eq!(GEOGRAPHIC_CAPTION.zh.contains("审图号："), number.is_some());
-        assert!(number.is_none_or(|n| GEOGRAPHIC_CAPTION.zh.contains(&n)));
-        assert!(!GEOGRAPHIC_CAPTION.en.contains('{') && !TILE_CAPTION.en.contains('{'));
+    fn words_of_the_address_come_back() {
+        assert!(Base::ALL.iter().all(|base| Base::from_slug(base.slug()) == Some(*base)));
+        assert_eq!(Base::from_slug("globe"), None);
     }
 }

@@ -110,7 +110,8 @@ fn within(outer: Frame, inner: Frame) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::{Base, Extent};
+    use crate::map::Extent;
+    use crate::map::base::tiles;
 
     fn chinese(sheet: &Sheet) -> Vec<Words> {
         let name = |i: usize| plan::districts()[i].name.zh;
@@ -123,7 +124,7 @@ mod tests {
 
     #[test]
     fn tiles_have_room_for_every_name_on_a_phone() {
-        let sheet = Base::Tile.sheet(Extent::Ningbo);
+        let sheet = Extent::Ningbo.of(tiles());
         // 340 CSS pixels across, 12 px letters.
         assert_eq!(labels(sheet, &chinese(sheet), 12.0 * 1000.0 / 340.0).len(), 10);
     }
@@ -131,7 +132,7 @@ mod tests {
     #[test]
     fn names_never_overlap_and_grow_fewer_with_size() {
         for extent in Extent::ALL {
-            let sheet = Base::default().sheet(extent);
+            let sheet = extent.of(tiles());
             let mut last = usize::MAX;
             for font in [10.0, 18.0, 30.0, 45.0, 90.0] {
                 let found = labels(sheet, &chinese(sheet), font);
@@ -147,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_value_needs_more_room_than_a_name() {
-        let sheet = Base::Tile.sheet(Extent::Both);
+        let sheet = Extent::Both.of(tiles());
         let words = chinese(sheet);
         let values = |font| labels(sheet, &words, font).iter().filter(|l| l.with_value).count();
         assert_eq!(values(10.0), sheet.areas.len());

@@ -1,6 +1,6 @@
 //! The key under the map: classes, what the hatch and the pale districts mean, corridor and pins.
 
-use super::district_map::Board;
+use super::board::Board;
 use crate::i18n::texts::map as texts;
 use crate::state::Screen;
 use leptos::prelude::*;

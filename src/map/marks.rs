@@ -1,6 +1,6 @@
 //! What lies on the districts: the corridor, names, and numbered pins.
 
-use super::district_map::Board;
+use super::board::Board;
 use super::labels::Label;
 use crate::i18n::texts::map as texts;
 use crate::state::Screen;
@@ -15,7 +15,7 @@ const PIN_GAP_PX: f64 = 2.0;
 /// The schematic band along the Yongjiang.
 #[component]
 pub(super) fn Corridor(board: Board) -> impl IntoView {
-    let line = board.sheet.get_untracked().corridor.as_ref();
+    let line = board.sheet.get_untracked().corridor.as_str();
     view! {
         <g class="map__corridor" aria-hidden="true">
             <path class="map__corridor-band" d=line/>
@@ -90,11 +90,16 @@ pub(super) fn PinMarks(board: Board) -> impl IntoView {
 /// The pins of the picture with their index in `plan::platforms()`.
 fn place(board: Board, radius_px: f64) -> Vec<(usize, PlacedPin)> {
     let sheet = board.sheet.get();
+    let seen = board.seen.get();
+    let is_seen = |p: &Point| {
+        let (dx, dy) = (p.x - seen.x, p.y - seen.y);
+        (0.0..=seen.width).contains(&dx) && (0.0..=seen.height).contains(&dy)
+    };
     let shown: Vec<(usize, Point)> = sheet
         .pins
         .iter()
         .enumerate()
-        .filter_map(|(i, at)| Some((i, (*at)?)))
+        .filter_map(|(i, at)| Some((i, at.filter(is_seen)?)))
         .collect();
     let anchors: Vec<Point> = shown.iter().map(|(_, at)| *at).collect();
     let names: Vec<Frame> = board
@@ -104,7 +109,7 @@ fn place(board: Board, radius_px: f64) -> Vec<(usize, PlacedPin)> {
         radius_px,
         gap_px: PIN_GAP_PX,
         px_per_unit: board.px_per_unit.get(),
-        frame: sheet.frame,
+        frame: seen,
         labels: &names,
     };
     shown
@@ -127,7 +132,7 @@ fn disc(board: Board, index: usize, pin: &PlacedPin, radius: String) -> Option<i
     let platform = plan::platforms().get(index)?;
     let home = platform.districts.first().copied();
     let class = move || {
-        let on = home.is_some() && board.selected.get() == home;
+        let on = home.is_some() && board.choice.selected.get() == home;
         format!(
             "pin{}{}",
             if platform.pin_sure { "" } else { " pin--unsure" },
@@ -135,7 +140,7 @@ fn disc(board: Board, index: usize, pin: &PlacedPin, radius: String) -> Option<i
         )
     };
     let select = move |_| {
-        if let (Some(id), Some(on_select)) = (home, board.on_select) {
+        if let (Some(id), Some(on_select)) = (home, board.choice.on_select) {
             on_select.run(id);
         }
     };

@@ -1,8 +1,6 @@
 //! A base drawn at one extent: the outlines, label spots, neighbours, corridor and pins of one picture.
 //!
-//! `build.rs` includes this file, so the pictures in the page and those made from another base file come from the same functions.
-
-use std::borrow::Cow;
+//! Outlines come from the base beside the page, tiles from the plan's tables; both become pictures by the same functions.
 
 use atlas::{Atlas, Bounds, Frame, LonLat, Point, Projection, TileLayout, YONGJIANG_SCHEMATIC};
 
@@ -42,7 +40,7 @@ pub struct Area {
     /// Index in `plan::districts()`.
     pub district: usize,
     /// The `d` attribute of its path.
-    pub d: Cow<'static, str>,
+    pub d: String,
     /// Where its name is centred.
     pub label: Point,
     /// Radius of the circle around `label` that the outline does not cut.
@@ -59,11 +57,11 @@ pub struct Sheet {
     /// The view box.
     pub frame: Frame,
     /// The districts in it, in the order of `plan::districts()`.
-    pub areas: Cow<'static, [Area]>,
+    pub areas: Vec<Area>,
     /// The `d` attribute of the schematic Yongjiang corridor.
-    pub corridor: Cow<'static, str>,
+    pub corridor: String,
     /// Where each of `plan::platforms()` lies; `None` outside the picture.
-    pub pins: Cow<'static, [Option<Point>]>,
+    pub pins: Vec<Option<Point>>,
 }
 
 impl Sheet {
@@ -81,7 +79,7 @@ impl Sheet {
             let spot = district.label_spot(&projection);
             Some(Area {
                 district: i,
-                d: Cow::Owned(atlas::svg_path(district, &projection)),
+                d: atlas::svg_path(district, &projection),
                 label: round(spot.at),
                 room: tenths(spot.radius),
                 is_open: district.polygons.len() >= ARCHIPELAGO,
@@ -96,7 +94,7 @@ impl Sheet {
         Some(Self {
             frame: projection.frame(),
             areas: shown.iter().filter_map(area).collect(),
-            corridor: Cow::Owned(atlas::svg_line(&YONGJIANG_SCHEMATIC, &projection)),
+            corridor: atlas::svg_line(&YONGJIANG_SCHEMATIC, &projection),
             pins: plan::platforms().iter().map(pin).collect(),
         })
     }
@@ -111,7 +109,7 @@ impl Sheet {
             let tile = plan::districts()[i].tile;
             Area {
                 district: i,
-                d: Cow::Owned(polygon(&layout.corners(tile, TILE_GAP))),
+                d: polygon(&layout.corners(tile, TILE_GAP)),
                 label: round(layout.center(tile)),
                 room: tenths(layout.inner_radius() - TILE_GAP),
                 is_open: false,
@@ -123,7 +121,7 @@ impl Sheet {
         Self {
             frame: layout.frame(),
             areas: shown.iter().map(area).collect(),
-            corridor: Cow::Owned(line(&river)),
+            corridor: line(&river),
             pins: pins
                 .map(|(i, p)| lies_in(p, extent).then(|| round(tile_pin(&layout, i).unwrap_or(river[1]))))
                 .collect(),

@@ -1,7 +1,7 @@
 //! What is on the screen: view, language, theme, selection. One signal holds it; everything else is derived.
 
 use crate::i18n::Lang;
-use crate::map::{Base, Extent, Measure};
+use crate::map::{Base, Bases, Extent, Measure};
 use crate::route::{Route, Theme, View};
 use leptos::prelude::*;
 use plan::{OutcomeId, Preset, Text};
@@ -91,12 +91,12 @@ impl Screen {
 
     /// What the map draws districts as.
     pub(crate) fn base(self) -> Base {
-        self.route.with(|r| r.base).unwrap_or_default()
+        Bases::expect().shown(self.route.with(|r| r.base))
     }
 
     pub(crate) fn set_base(self, base: Base) {
-        self.route
-            .update(|r| r.base = Some(base).filter(|b| *b != Base::default()));
+        let usual = Bases::expect().shown(None);
+        self.route.update(|r| r.base = Some(base).filter(|b| *b != usual));
     }
 
     /// Which part the map shows: both cities when the selected district lies outside the usual part.

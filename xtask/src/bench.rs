@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: the page's sizes and times, and the engine natively, in the browser and beside plain JavaScript.
 
-use crate::build::Map;
+use crate::dist::Map;
 use crate::dist;
 use crate::node;
 use crate::process;

@@ -7,29 +7,16 @@ use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::time::Instant;
 
-/// Which bases the page's map has.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Map {
-    /// District outlines, and tiles to switch to.
-    Geographic,
-    /// One tile a district and no outline in any file.
-    Tile,
-}
-
 /// Builds the page into [`Project::page`].
 ///
 /// # Errors
 /// When trunk or the compiler fails; their output is on the terminal.
-pub(crate) fn page(project: &Project, tools: &Toolbox, map: Map) -> Result<()> {
+pub(crate) fn page(project: &Project, tools: &Toolbox) -> Result<()> {
     let started = Instant::now();
     println!("building the page …");
     let mut trunk = tools.wasm_command("trunk");
     trunk.args(["build", "--skip-version-check", "--log", "warn", "--dist"]);
     trunk.arg(project.page());
-    match map {
-        Map::Geographic => trunk.env_remove("SANDTABLE_MAP"),
-        Map::Tile => trunk.env("SANDTABLE_MAP", "tile"),
-    };
     // The compiler's message is the one to read, not where in trunk it passed through.
     trunk.env("RUST_BACKTRACE", "0");
     // trunk reads the variable as an option of its own and rejects the usual value.

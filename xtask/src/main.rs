@@ -14,7 +14,7 @@ mod setup;
 mod test;
 
 use anyhow::{Result, anyhow, bail};
-use build::Map;
+use dist::Map;
 use lexopt::prelude::*;
 use project::Project;
 use setup::Needs;

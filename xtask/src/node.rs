@@ -1,6 +1,6 @@
 //! The parts that drive a browser are JavaScript; this starts them on what `dist` made.
 
-use crate::build::Map;
+use crate::dist::Map;
 use crate::dist;
 use crate::process;
 use crate::project::Project;

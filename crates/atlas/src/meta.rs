@@ -88,8 +88,8 @@ pub struct MapMeta {
     pub version: u32,
     /// Which map is shown first.
     pub default_base: Base,
-    /// The geographic base.
-    pub geographic: Geographic,
+    /// The geographic base; none where only tiles are published.
+    pub geographic: Option<Geographic>,
     /// The tile base.
     pub tile: TileMap,
 }
@@ -111,14 +111,19 @@ impl MapMeta {
             return Err(MetaError::Version { found: meta.version });
         }
         check_fields(&meta)?;
-        check_review(&meta.geographic)?;
+        if let Some(geographic) = &meta.geographic {
+            check_geographic(geographic)?;
+            check_review(geographic)?;
+        }
         Ok(meta)
     }
+}
 
-    /// The caption of the geographic map: with the approval number when there is one, and never with one that is not in the file.
+impl Geographic {
+    /// What stands under the map: with the approval number when there is one, and never with one that is not in the file.
     #[must_use]
-    pub fn geographic_caption(&self) -> MapText {
-        let g = &self.geographic;
+    pub fn caption(&self) -> MapText {
+        let g = self;
         let Some(number) = &g.approval_number else {
             return g.caption.without_approval.clone();
         };
@@ -140,22 +145,27 @@ fn malformed(error: serde_json::Error) -> MetaError {
 }
 
 fn check_fields(meta: &MapMeta) -> Result<(), MetaError> {
-    let g = &meta.geographic;
+    first_fault(&[
+        ("tile.caption.zh", has_words(&meta.tile.caption.zh)),
+        ("tile.caption.en", has_words(&meta.tile.caption.en)),
+        (
+            "default_base",
+            meta.geographic.is_some() || meta.default_base == Base::Tile,
+        ),
+    ])
+}
+
+fn check_geographic(g: &Geographic) -> Result<(), MetaError> {
     let with = &g.caption.with_approval;
-    let checks = [
+    let without = &g.caption.without_approval;
+    first_fault(&[
         ("geographic.file", is_plain_name(&g.file)),
         ("geographic.source.zh", has_words(&g.source.zh)),
         ("geographic.source.en", has_words(&g.source.en)),
         ("geographic.package_date", g.package_date.as_deref().is_none_or(is_date)),
         ("geographic.retrieved", is_date(&g.retrieved)),
-        (
-            "geographic.caption.without_approval.zh",
-            has_words(&g.caption.without_approval.zh),
-        ),
-        (
-            "geographic.caption.without_approval.en",
-            has_words(&g.caption.without_approval.en),
-        ),
+        ("geographic.caption.without_approval.zh", has_words(&without.zh)),
+        ("geographic.caption.without_approval.en", has_words(&without.en)),
         (
             "geographic.caption.with_approval.zh",
             with.zh.contains("{approval_number}"),
@@ -164,11 +174,12 @@ fn check_fields(meta: &MapMeta) -> Result<(), MetaError> {
             "geographic.caption.with_approval.en",
             with.en.contains("{approval_number}"),
         ),
-        ("tile.caption.zh", has_words(&meta.tile.caption.zh)),
-        ("tile.caption.en", has_words(&meta.tile.caption.en)),
-    ];
-    let fault = checks.into_iter().find(|&(_, holds)| !holds);
-    fault.map_or(Ok(()), |(field, _)| Err(MetaError::Field { field }))
+    ])
+}
+
+fn first_fault(checks: &[(&'static str, bool)]) -> Result<(), MetaError> {
+    let fault = checks.iter().find(|(_, holds)| !holds);
+    fault.map_or(Ok(()), |&(field, _)| Err(MetaError::Field { field }))
 }
 
 fn check_review(g: &Geographic) -> Result<(), MetaError> {

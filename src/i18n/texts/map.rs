@@ -2,8 +2,10 @@
 
 use crate::i18n::texts::words::kind_name;
 use crate::i18n::{Lang, text};
+use crate::map::files::{Fault, META};
 use crate::map::measure::{Group, Measure};
-use crate::map::{Base, Extent};
+use crate::map::{Base, Extent, MapFiles};
+use atlas::{AtlasError, MapText, MetaError, Place};
 use plan::{District, Text};
 
 /// Label of the map.
@@ -30,6 +32,20 @@ pub const KEY_ELSEWHERE: Text = text("舟山：不在本规划内", "Zhoushan: o
 pub const KEY_CORRIDOR: Text = text("甬江科创大走廊（示意）", "Yongjiang Corridor (schematic)");
 /// Key of the pins.
 pub const KEY_PIN: Text = text("平台（概略位置）", "Platform (approximate)");
+
+/// Label of the group of zoom buttons.
+pub const ZOOM: Text = text("缩放", "Zoom");
+/// Zoom button.
+pub const CLOSER: Text = text("放大", "Zoom in");
+/// Zoom button.
+pub const FARTHER: Text = text("缩小", "Zoom out");
+/// Zoom button.
+pub const WHOLE: Text = text("看全图", "Whole map");
+/// What stands under tiles when the description of the map cannot be used.
+pub const TILE_CAPTION: Text = text(
+    "区块位置示意，不代表行政区域界线。",
+    "Tiles show relative position only; they do not represent administrative boundaries.",
+);
 
 /// Name of a base in its switch.
 #[must_use]
@@ -157,9 +173,147 @@ pub fn spoken_elsewhere(lang: Lang, district: &District) -> String {
     }
 }
 
+/// A text of the map's description in a language.
+#[must_use]
+pub fn caption(lang: Lang, text: &MapText) -> &str {
+    match lang {
+        Lang::Zh => &text.zh,
+        Lang::En => &text.en,
+    }
+}
+
+/// What stands under a base.
+#[must_use]
+pub fn map_caption(lang: Lang, files: &MapFiles, base: Base) -> String {
+    let said = files.caption(base).map(|text| caption(lang, text));
+    said.unwrap_or_else(|| lang.of(TILE_CAPTION)).to_owned()
+}
+
+/// Why tiles are shown instead of outlines.
+#[must_use]
+pub fn fault(lang: Lang, fault: &Fault) -> String {
+    let (file, why) = match fault {
+        Fault::NotThere(file) => (
+            file.as_str(),
+            lang.of(text("读不到这个文件", "it cannot be read")).to_owned(),
+        ),
+        Fault::Meta(error) => (META, meta_fault(lang, error)),
+        Fault::Base(file, error) => (file.as_str(), base_fault(lang, error)),
+    };
+    match lang {
+        Lang::Zh => format!("地理底图不能用，改用区块图。map/{file}：{why}。"),
+        Lang::En => format!("The geographic base cannot be used; tiles are shown instead. map/{file}: {why}."),
+    }
+}
+
+fn meta_fault(lang: Lang, error: &MetaError) -> String {
+    match (error, lang) {
+        (MetaError::TooLarge { bytes, max }, _) => too_large(lang, *bytes, *max),
+        (MetaError::Malformed { line, column, .. }, Lang::Zh) => {
+            format!("第 {line} 行第 {column} 列不是应有的 JSON，或缺少、写错了字段")
+        }
+        (MetaError::Malformed { line, column, .. }, Lang::En) => {
+            format!("line {line}, column {column} is not the JSON expected, or a field is missing or misspelt")
+        }
+        (MetaError::Version { found }, Lang::Zh) => format!("版本 {found} 不认识，应为 1"),
+        (MetaError::Version { found }, Lang::En) => format!("version {found} is not known, 1 is"),
+        (MetaError::Field { field }, Lang::Zh) => format!("{field} 为空或格式不对"),
+        (MetaError::Field { field }, Lang::En) => format!("{field} is empty or in the wrong form"),
+        (MetaError::StatusMismatch, _) => lang
+            .of(text(
+                "status 与 approval_number 不一致：审过的图有审图号，没审的没有",
+                "status and approval_number do not fit: a reviewed map has a number, an unreviewed one has none",
+            ))
+            .to_owned(),
+    }
+}
+
+fn too_large(lang: Lang, bytes: usize, max: usize) -> String {
+    match lang {
+        Lang::Zh => format!("文件有 {bytes} 字节，超过 {max}"),
+        Lang::En => format!("the file has {bytes} bytes, more than {max}"),
+    }
+}
+
+fn base_fault(lang: Lang, error: &AtlasError) -> String {
+    let zh = lang == Lang::Zh;
+    let of = |id: &str| plan::district(id).map_or_else(|| id.to_owned(), |d| lang.of(d.name).to_owned());
+    let said = |zh: &'static str, en: &'static str| lang.of(text(zh, en));
+    let at = |place: &Place, what: &str| format!("{}{}{what}", place_words(lang, place), if zh { "" } else { " " });
+    match error {
+        AtlasError::TooLarge { bytes, max } => too_large(lang, *bytes, *max),
+        AtlasError::TooManyPoints { max, .. } if zh => format!("轮廓多于 {max} 个点"),
+        AtlasError::TooManyPoints { max, .. } => format!("its outlines have more than {max} points"),
+        AtlasError::NotGeoJson { line, column, .. } if zh => format!("第 {line} 行第 {column} 列起不是 GeoJSON"),
+        AtlasError::NotGeoJson { line, column, .. } => format!("not GeoJSON at line {line}, column {column}"),
+        AtlasError::NotAPolygon { district, .. } => {
+            format!("{}{}", of(district), said("不是多边形", " is not a polygon"))
+        }
+        AtlasError::Malformed(place) => at(place, said("坐标写法不对", "has malformed coordinates")),
+        AtlasError::Missing { ids } => {
+            let names: Vec<String> = ids.iter().map(|id| of(id)).collect();
+            format!(
+                "{}{}",
+                said("缺 ", "missing: "),
+                names.join(if zh { "、" } else { ", " })
+            )
+        }
+        AtlasError::Duplicate { district, .. } => format!("{}{}", of(district), said("出现两次", " occurs twice")),
+        AtlasError::Unclosed(place) => at(place, said("环不闭合", "is not closed")),
+        AtlasError::TooFewPoints { place, .. } => at(place, said("围不成面", "encloses no area")),
+        AtlasError::Swapped { place, .. } => at(place, said("经纬度颠倒", "has latitude before longitude")),
+        AtlasError::OutOfRange { place, .. } => at(
+            place,
+            said("坐标不在宁波、舟山一带", "lies far from Ningbo and Zhoushan"),
+        ),
+    }
+}
+
+/// Counted from 1, as people do.
+fn place_words(lang: Lang, place: &Place) -> String {
+    let name = plan::district(&place.district).map_or(place.district.as_str(), |d| lang.of(d.name));
+    let (polygon, ring) = (place.polygon + 1, place.ring + 1);
+    match (lang, place.point.map(|point| point + 1)) {
+        (Lang::Zh, Some(point)) => format!("{name}第 {polygon} 个多边形第 {ring} 环第 {point} 点"),
+        (Lang::Zh, None) => format!("{name}第 {polygon} 个多边形第 {ring} 环"),
+        (Lang::En, Some(point)) => format!("{name}, polygon {polygon}, ring {ring}, point {point},"),
+        (Lang::En, None) => format!("{name}, polygon {polygon}, ring {ring},"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fault_names_its_file_and_place() {
+        let swapped = AtlasError::Swapped {
+            place: Place {
+                district: "yinzhou".to_owned(),
+                feature: 4,
+                polygon: 0,
+                ring: 0,
+                point: Some(2),
+            },
+            first: 29.8,
+            second: 121.5,
+        };
+        let found = Fault::Base("ours.geojson".to_owned(), swapped);
+        assert_eq!(
+            fault(Lang::Zh, &found),
+            "地理底图不能用，改用区块图。map/ours.geojson：鄞州区第 1 个多边形第 1 环第 3 点经纬度颠倒。"
+        );
+        assert_eq!(
+            fault(Lang::En, &found),
+            "The geographic base cannot be used; tiles are shown instead. map/ours.geojson: Yinzhou, polygon 1, ring 1, point 3, has latitude before longitude."
+        );
+        let missing = AtlasError::Missing {
+            ids: vec!["haishu".to_owned(), "cixi".to_owned()],
+        };
+        assert!(fault(Lang::Zh, &Fault::Base("a".to_owned(), missing)).ends_with("map/a：缺 海曙区、慈溪市。"));
+        let meta = Fault::Meta(MetaError::StatusMismatch);
+        assert!(fault(Lang::En, &meta).contains("map/map-meta.json: status and approval_number"));
+    }
 
     #[test]
     fn a_measure_of_one_district_says_so() {

@@ -2,7 +2,7 @@
 
 use crate::i18n::texts::{map, map_view as texts};
 use crate::map::measure::Group;
-use crate::map::{Base, Extent, Measure};
+use crate::map::{Base, Bases, Extent, Measure};
 use crate::state::Screen;
 use leptos::prelude::*;
 use plan::Text;
@@ -10,13 +10,13 @@ use plan::Text;
 #[component]
 pub(super) fn Controls() -> impl IntoView {
     let screen = Screen::expect();
-    let bases = Base::available();
+    let bases = || Bases::expect().files().map_or(0, |files| files.bases().len());
     view! {
         <section class="map-controls no-print" aria-label=screen.t(texts::CONTROLS)>
             <MeasureSelect/>
             <Segments label=texts::AREA>{[Extent::Ningbo, Extent::Both].map(area_button).collect_view()}</Segments>
-            {(bases.len() > 1).then(|| view! {
-                <Segments label=texts::BASE>{bases.iter().map(|base| base_button(*base)).collect_view()}</Segments>
+            {move || (bases() > 1).then(|| view! {
+                <Segments label=texts::BASE>{Base::ALL.map(base_button).collect_view()}</Segments>
             })}
         </section>
         <p class="map-view__caution small">{move || caution(screen)}</p>

@@ -20,6 +20,8 @@ pub(crate) fn MapView() -> impl IntoView {
         let selected = screen.district.get_untracked() == Some(id);
         screen.set_district((!selected).then_some(id));
     };
+    let base = Memo::new(move |_| screen.base());
+    let area = Memo::new(move |_| screen.area());
     view! {
         <div class="view map-view">
             <header class="view__head">
@@ -28,7 +30,7 @@ pub(crate) fn MapView() -> impl IntoView {
             </header>
             <controls::Controls/>
             <div class="map-view__main">
-                <DistrictMap base=Signal::derive(move || screen.base()) extent=Signal::derive(move || screen.area())
+                <DistrictMap base=Signal::from(base) extent=area
                     fill=Signal::from(fill) pins=Pins::All selected=screen.district on_select=toggle/>
                 <panel::Panel/>
             </div>

@@ -1,8 +1,8 @@
 //! What a projection is, where the numbers come from, and the notices.
 
 use super::heading;
-use crate::i18n::texts::method as texts;
-use crate::map::Base;
+use crate::i18n::texts::{map, method as texts};
+use crate::map::Bases;
 use crate::state::Screen;
 use leptos::prelude::*;
 use plan::Text;
@@ -46,10 +46,16 @@ pub(crate) fn Sources() -> impl IntoView {
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
     let screen = Screen::expect();
-    let captions = Base::available()
-        .iter()
-        .map(|base| view! { <li>{screen.t(base.caption())}</li> })
-        .collect_view();
+    let captions = move || {
+        let lang = screen.lang.get();
+        let files = Bases::expect().files()?;
+        let captions = files.bases().iter().filter_map(|base| files.caption(*base));
+        Some(
+            captions
+                .map(|caption| view! { <li>{map::caption(lang, caption).to_owned()}</li> })
+                .collect_view(),
+        )
+    };
     view! {
         <section class="method__section">{heading("m-map", texts::MAP)}<ul class="method__list">{captions}</ul></section>
         <section class="method__section">{heading("m-privacy", texts::PRIVACY)}<p>{screen.t(texts::PRIVACY_TEXT)}</p></section>

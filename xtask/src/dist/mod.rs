@@ -10,7 +10,9 @@ mod site;
 mod sizes;
 pub(crate) mod wasm;
 
-use crate::build::{self, Map};
+pub(crate) use map_files::Map;
+
+use crate::build;
 use crate::project::Project;
 use crate::setup::{self, Needs, Toolbox};
 use anyhow::{Context, Result};
@@ -33,7 +35,7 @@ pub(crate) fn command(project: &Project, map: Map) -> Result<()> {
 /// # Errors
 /// When the page does not build, a program fails or a file cannot be written.
 pub(crate) fn make(project: &Project, tools: &Toolbox, map: Map) -> Result<()> {
-    build::page(project, tools, map)?;
+    build::page(project, tools)?;
     let dist = project.path("dist");
     let site = dist.join("site");
     empty_folder(&site)?;

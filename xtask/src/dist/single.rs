@@ -1,6 +1,6 @@
 //! The page as one file that needs no server and makes no request.
 
-use super::{html, read, wasm};
+use super::{html, map_files, read, wasm};
 use crate::build;
 use crate::process;
 use crate::project::Project;
@@ -31,7 +31,7 @@ pub(crate) fn write(project: &Project, tools: &Toolbox, site: &Path, target: &Pa
     bind(project, tools, &work)?;
     let glue = read(&work.join("sandtable.js"))?;
     let module = pack(&std::fs::read(work.join("sandtable_bg.wasm"))?)?;
-    let page = inline(site, &read(&site.join("index.html"))?)?;
+    let page = map_files::embed_base(site, &inline(site, &read(&site.join("index.html"))?)?)?;
     let start = format!(
         "<script type=\"text/plain\" id=\"module-gz\">{module}</script>\n\
          <script>{}\n{START}</script>\n</body>",
@@ -115,14 +115,17 @@ fn later(site: &Path, script: &html::Element<'_>, source: &str) -> Result<String
     let kind = script.attribute("type").unwrap_or("text/plain");
     let id = script.attribute("id").context("a script with data-src needs an id")?;
     let text = read(&site.join(source))?;
+    Ok(carry(kind, id, source, &text))
+}
+
+/// An element that carries the text of a file.
+pub(crate) fn carry(kind: &str, id: &str, source: &str, text: &str) -> String {
     let text = if kind.ends_with("json") {
         text.replace('<', "\\u003c")
     } else {
-        escape(&text)
+        escape(text)
     };
-    Ok(format!(
-        "<script type=\"{kind}\" id=\"{id}\" data-file=\"{source}\">{text}</script>"
-    ))
+    format!("<script type=\"{kind}\" id=\"{id}\" data-file=\"{source}\">{text}</script>")
 }
 
 /// A closing tag inside a text would end the element; in scripts `\/` means the same.

@@ -3,7 +3,6 @@
 mod stage;
 mod tally;
 
-use crate::build::Map;
 use crate::dist;
 use crate::node;
 use crate::process;
@@ -137,7 +136,9 @@ fn portable_packages(crates: &Path) -> Vec<String> {
 }
 
 fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
-    let made = report.check("distribution", || dist::make(project, tools, Map::Geographic).map(drop));
+    let made = report.check("distribution", || {
+        dist::make(project, tools, dist::Map::Geographic).map(drop)
+    });
     if !made {
         return;
     }
@@ -166,7 +167,7 @@ fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
 pub(crate) fn browser_only(project: &Project, words: &[String]) -> Result<()> {
     let tools = setup::run(project, Needs::Everything)?;
     if !project.path("dist/sandtable.html").exists() {
-        dist::make(project, &tools, Map::Geographic)?;
+        dist::make(project, &tools, dist::Map::Geographic)?;
     }
     let mut files = spec_files(&project.path("tests/browser"));
     files.retain(|file| {

@@ -22,18 +22,19 @@ fn reviewed(number: &str) -> Result<MapMeta, MetaError> {
 fn the_published_file_has_no_number() {
     let meta = MapMeta::parse(META).unwrap();
     assert_eq!(meta.default_base, Base::Geographic);
+    let geographic = meta.geographic.unwrap();
     assert_eq!(
-        (meta.geographic.status, &meta.geographic.approval_number),
+        (geographic.status, &geographic.approval_number),
         (ReviewStatus::Unreviewed, &None)
     );
-    let caption = meta.geographic_caption();
+    let caption = geographic.caption();
     assert!(caption.zh.contains("本图未经审图") && !caption.zh.contains("审图号"));
     assert!(caption.en.contains("has not been reviewed"));
 }
 
 #[test]
 fn a_number_stands_in_the_caption_as_given() {
-    let caption = reviewed("测试 0 号").unwrap().geographic_caption();
+    let caption = reviewed("测试 0 号").unwrap().geographic.unwrap().caption();
     assert!(
         caption
             .zh
@@ -104,6 +105,18 @@ fn wrong_values_are_named() {
         assert_eq!(changed(path, value), Err(MetaError::Field { field }), "{path}");
     }
     assert_eq!(changed("/version", json!(2)), Err(MetaError::Version { found: 2 }));
+}
+
+// What `cargo xtask dist --map tile` writes.
+#[test]
+fn a_folder_with_tiles_only_has_no_geographic_base() {
+    let mut file: Value = serde_json::from_str(META).unwrap();
+    file["geographic"] = Value::Null;
+    let first = Err(MetaError::Field { field: "default_base" });
+    assert_eq!(MapMeta::parse(&file.to_string()), first);
+    file["default_base"] = json!("tile");
+    let meta = MapMeta::parse(&file.to_string()).unwrap();
+    assert_eq!((meta.default_base, meta.geographic), (Base::Tile, None));
 }
 
 #[test]
