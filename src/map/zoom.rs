@@ -49,8 +49,8 @@ impl Zoom {
     pub fn seen(self, whole: Frame) -> Frame {
         let (width, height) = (whole.width / self.scale, whole.height / self.scale);
         Frame {
-            x: (self.centre.x - width / 2.0).clamp(whole.x, whole.x + whole.width - width),
-            y: (self.centre.y - height / 2.0).clamp(whole.y, whole.y + whole.height - height),
+            x: within(self.centre.x - width / 2.0, whole.x, whole.width - width),
+            y: within(self.centre.y - height / 2.0, whole.y, whole.height - height),
             width,
             height,
         }
@@ -130,6 +130,11 @@ pub fn fitted(frame: Frame, width_px: f64, height_px: f64) -> Frame {
     }
 }
 
+/// Not `clamp`: rounding can leave a room a hair below nothing, and `clamp` panics then.
+fn within(at: f64, from: f64, room: f64) -> f64 {
+    at.min(from + room).max(from)
+}
+
 fn middle(frame: Frame) -> Point {
     Point {
         x: frame.x + frame.width / 2.0,
@@ -183,6 +188,22 @@ mod tests {
         let seen = beyond.seen(WHOLE);
         assert_eq!((seen.x, seen.y), (500.0, 0.0));
         assert_eq!(beyond.moved(-10.0, 10.0, WHOLE).seen(WHOLE).x, 490.0);
+    }
+
+    #[test]
+    fn odd_sizes_do_no_harm() {
+        for width in (1..2000).step_by(7) {
+            let whole = fitted(WHOLE, f64::from(width) / 3.0, 347.4);
+            let zoom = Zoom::WHOLE.by(1.0 / 3.0, at(1.0, 2.0), whole);
+            assert!(zoom.seen(whole).x >= whole.x);
+            assert!(
+                zoom.by(1.1, at(0.0, 0.0), whole)
+                    .by(1.0 / 1.1, at(9.0, 0.0), whole)
+                    .seen(whole)
+                    .y
+                    >= whole.y
+            );
+        }
     }
 
     #[test]
