@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: the page's sizes and times, and the engine natively, in the browser and beside plain JavaScript.
 
-use crate::dist::Map;
 use crate::dist;
+use crate::dist::Map;
 use crate::node;
 use crate::process;
 use crate::project::Project;

@@ -1,7 +1,7 @@
 //! The parts that drive a browser are JavaScript; this starts them on what `dist` made.
 
-use crate::dist::Map;
 use crate::dist;
+use crate::dist::Map;
 use crate::process;
 use crate::project::Project;
 use crate::serve;
