@@ -1,9 +1,9 @@
-//! Keys that work everywhere: undo and redo. A text field keeps its own.
+//! Keys that work everywhere: undo, redo, and R for the last change once more. A field for text keeps its own.
 
 use crate::state::Table;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 /// Listens for the life of the page.
 pub(crate) fn listen(table: Table) {
@@ -13,12 +13,18 @@ pub(crate) fn listen(table: Table) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if !(event.ctrl_key() || event.meta_key()) || is_typing(event) {
+        if is_typing(event) || event.alt_key() {
             return;
         }
-        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => table.undo(),
-            ("z", true) | ("y", false) => table.redo(),
+        let with_control = event.ctrl_key() || event.meta_key();
+        match (
+            with_control,
+            event.key().to_ascii_lowercase().as_str(),
+            event.shift_key(),
+        ) {
+            (true, "z", false) => table.undo(),
+            (true, "z", true) | (true, "y", false) => table.redo(),
+            (false, "r", false) if !event.repeat() => table.replay(),
             _ => return,
         }
         event.prevent_default();
@@ -27,8 +33,8 @@ pub(crate) fn listen(table: Table) {
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {
-    let field = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    field.is_some_and(|field| field.type_() != "range")
+    let Some(target) = event.target() else { return false };
+    let in_text = target.dyn_ref::<HtmlTextAreaElement>().is_some() || target.dyn_ref::<HtmlSelectElement>().is_some();
+    let field = target.dyn_ref::<HtmlInputElement>();
+    in_text || field.is_some_and(|field| !matches!(field.type_().as_str(), "range" | "checkbox" | "radio"))
 }

@@ -26,6 +26,10 @@ pub struct Differences {
     pub shares: usize,
     /// How many other assumptions were changed.
     pub assumptions: usize,
+    /// How many countable targets are delivered otherwise than in general.
+    pub deliveries: usize,
+    /// How many goals of Ningbo and Zhoushan go at a pace of their own.
+    pub paces: usize,
     /// How many actual values were entered.
     pub actuals: usize,
 }
@@ -55,6 +59,8 @@ impl Differences {
             timing_k: ledger().find(|(id, _)| *id == AssumptionId::Timing).map(|(_, k)| k),
             shares: scenario.own_shares().count(),
             assumptions: ledger().filter(|(id, _)| *id != AssumptionId::Timing).count(),
+            deliveries: scenario.own_deliveries().count(),
+            paces: scenario.own_paces().count(),
             actuals: scenario.actuals().iter().count(),
         })
     }
@@ -96,11 +102,14 @@ mod tests {
         scenario.set_lever(LeverId::Population, Some(0.5)).unwrap();
         scenario.set_timing(1.5).unwrap();
         scenario.set_share(Year::ALL[1], Some(0.1)).unwrap();
+        scenario.set_delivery_rate("c5-6-graduates", Some(80.0)).unwrap();
+        scenario.set_pace(2, Some(0.5)).unwrap();
         scenario
             .set_actual(OutcomeId::TalentTotal, Year::ALL[2], Some(243.1))
             .unwrap();
         let found = Differences::of(&scenario).unwrap();
         assert_eq!(found.levers.len(), 1);
+        assert_eq!((found.deliveries, found.paces), (1, 1));
         assert_eq!(
             (found.timing_k, found.shares, found.assumptions, found.actuals),
             (Some(1.5), 1, 0, 1)

@@ -6,6 +6,7 @@ mod answer;
 mod look;
 mod notices;
 mod outcome_view;
+mod replay;
 mod screen;
 mod shelf;
 mod table;

@@ -4,9 +4,11 @@
 //! number, path, mark and chart reads the same answer.
 
 use super::answer::{Answer, Odds, Sway, answer_to};
+use super::replay::Replay;
 use super::{Notice, Notices, Screen, percent_words};
 use crate::i18n::Lang;
 use crate::i18n::texts::{problems, sand};
+use crate::scenarios::knob::Knob;
 use gloo::render::AnimationFrame;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -15,11 +17,7 @@ use model::uncertainty::Spread;
 use plan::{LeverId, OutcomeId, Preset};
 use scenario::{History, Problem, Scenario};
 
-const LEVERS: usize = LeverId::ALL.len();
 const OUTCOMES: usize = OutcomeId::ALL.len();
-/// Gesture number of the timing slider; levers use their place in the table.
-const TIMING_GESTURE: u64 = LEVERS as u64;
-
 /// The first view is painted before 10,000 draws are made.
 const DRAW_AFTER_MS: u32 = 60;
 
@@ -27,7 +25,8 @@ const DRAW_AFTER_MS: u32 = 60;
 #[derive(Clone, Copy)]
 pub(crate) struct Table {
     screen: Screen,
-    history: RwSignal<History<Scenario>>,
+    pub(super) history: RwSignal<History<Scenario>>,
+    pub(super) replay: Replay,
     pub(crate) answer: RwSignal<Answer>,
     frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
     odds: StoredValue<Option<Odds>, LocalStorage>,
@@ -50,6 +49,7 @@ impl Table {
         let table = Self {
             screen,
             history,
+            replay: Replay::new(),
             answer: RwSignal::new(answer),
             frame: StoredValue::new_local(None),
             odds: StoredValue::new_local(None),
@@ -68,7 +68,7 @@ impl Table {
         Effect::watch(
             move || {
                 (
-                    self.history.with(|h| h.present().clone()),
+                    self.with_scenario(|s| s.clone()),
                     self.screen.compare.get(),
                     self.screen.focus.get(),
                 )
@@ -82,7 +82,7 @@ impl Table {
     }
 
     fn run(self, notices: Notices) {
-        let chosen = self.history.with_untracked(|h| h.present().clone());
+        let chosen = self.scenario_now();
         let focus = self.screen.focus.get_untracked();
         match answer_to(&chosen, self.screen.compare.get_untracked(), focus) {
             Ok(mut answer) => {
@@ -105,7 +105,7 @@ impl Table {
     pub(crate) fn mark_usable(self, notices: Notices) {
         mark_after_rendering("usable");
         Timeout::new(DRAW_AFTER_MS, move || {
-            let chosen = self.history.with_untracked(|h| h.present().clone());
+            let chosen = self.scenario_now();
             self.odds.set_value(Odds::new(&chosen).ok());
             self.run(notices);
         })
@@ -125,30 +125,45 @@ impl Table {
     /// Takes over the scenario of an address as a step that can be undone.
     pub(crate) fn follow(self, query: &str, notices: Notices) {
         let next = read(query, notices);
-        self.history.update(|h| h.record(next));
+        self.step(|h| h.record(next));
     }
 
-    /// The scenario as chosen.
+    /// The scenario as chosen, or as a replay shows it.
     pub(crate) fn with_scenario<T>(self, look: impl FnOnce(&Scenario) -> T) -> T {
-        self.history.with(|h| look(h.present()))
+        self.replay.with(|shown| match shown {
+            Some(shown) => look(shown),
+            None => self.history.with(|h| look(h.present())),
+        })
+    }
+
+    /// The same without following.
+    fn scenario_now(self) -> Scenario {
+        let shown = self.replay.with_untracked(|shown| shown.cloned());
+        shown.unwrap_or_else(|| self.history.with_untracked(|h| h.present().clone()))
+    }
+
+    /// Every step ends a replay: what a person does comes first.
+    fn step(self, step: impl FnOnce(&mut History<Scenario>)) {
+        self.replay.stop();
+        self.history.update(step);
     }
 
     /// Changes the scenario as a step of its own.
     pub(crate) fn change(self, change: impl FnOnce(&mut Scenario) -> Result<(), Problem>) -> Result<(), Problem> {
         let mut next = self.history.with_untracked(|h| h.present().clone());
         let result = change(&mut next);
-        self.history.update(|h| h.record(next));
+        self.step(|h| h.record(next));
         result
     }
 
     /// Puts another scenario on the table as a step that can be undone.
     pub(crate) fn open(self, scenario: Scenario) {
-        self.history.update(|h| h.record(scenario));
+        self.step(|h| h.record(scenario));
     }
 
     /// Changes the scenario within a gesture: the whole drag is one step back.
     fn change_in(self, gesture: u64, change: impl FnOnce(&mut Scenario)) {
-        self.history.update(|h| {
+        self.step(|h| {
             let mut next = h.present().clone();
             change(&mut next);
             h.record_in(gesture, next);
@@ -180,34 +195,53 @@ impl Table {
         }
     }
 
-    pub(crate) fn is_changed(self, id: LeverId) -> bool {
-        self.with_scenario(|s| s.own(id).is_some())
+    /// Sets a lever as a step of its own.
+    pub(crate) fn set_lever(self, id: LeverId, value: f64) {
+        self.put(Knob::Lever(id), value);
+    }
+
+    /// The value of anything that a slider sets.
+    pub(crate) fn value(self, knob: Knob) -> f64 {
+        match knob {
+            Knob::Lever(id) => self.lever(id),
+            _ => self.with_scenario(|s| knob.own(s).or_else(|| knob.ready(s)).unwrap_or_default()),
+        }
+    }
+
+    /// What its word is relative to: the plan path's value of a lever, what the plan prints, or what holds in general.
+    pub(crate) fn usual(self, knob: Knob) -> f64 {
+        match knob {
+            Knob::Lever(id) => self.plan_lever(id),
+            _ => knob
+                .printed()
+                .or_else(|| self.with_scenario(|s| knob.ready(s)))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Whether a person has set it.
+    pub(crate) fn is_own(self, knob: Knob) -> bool {
+        self.with_scenario(|s| knob.own(s).is_some())
     }
 
     // Slider and field hold the value in range; the scenario keeps it so for everyone else.
-    pub(crate) fn drag_lever(self, id: LeverId, value: f64) {
-        self.change_in(id.index() as u64, |s| drop(s.set_lever(id, Some(value))));
+    pub(crate) fn drag(self, knob: Knob, value: f64) {
+        self.change_in(knob.gesture(), |s| drop(knob.set(s, Some(value))));
     }
 
-    pub(crate) fn set_lever(self, id: LeverId, value: f64) {
-        let _ = self.change(|s| s.set_lever(id, Some(value)));
+    /// Sets it as a step of its own.
+    pub(crate) fn put(self, knob: Knob, value: f64) {
+        let _ = self.change(|s| knob.set(s, Some(value)));
     }
 
-    pub(crate) fn reset_lever(self, id: LeverId) {
-        let _ = self.change(|s| s.set_lever(id, None));
+    /// Gives it back to what is ready-made.
+    pub(crate) fn reset(self, knob: Knob) {
+        let _ = self.change(|s| knob.set(s, None));
     }
 
     /// Ends a gesture.
     pub(crate) fn settle(self) {
         self.history.update_untracked(History::end_gesture);
-    }
-
-    pub(crate) fn timing_k(self) -> f64 {
-        self.with_scenario(|s| s.timing().k())
-    }
-
-    pub(crate) fn drag_timing(self, k: f64) {
-        self.change_in(TIMING_GESTURE, |s| drop(s.set_timing(k)));
     }
 
     pub(crate) fn preset(self) -> &'static Preset {
@@ -255,13 +289,13 @@ impl Table {
     }
 
     pub(crate) fn undo(self) {
-        self.history.update(|h| {
+        self.step(|h| {
             h.undo();
         });
     }
 
     pub(crate) fn redo(self) {
-        self.history.update(|h| {
+        self.step(|h| {
             h.redo();
         });
     }

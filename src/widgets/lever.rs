@@ -1,124 +1,182 @@
-//! One lever: slider with ticks, number field, a word for the value, reset.
+//! One slider with all that belongs to it: ticks, named ranges, number field, a word for the value, explanation, reset.
 
 use crate::i18n::Lang;
 use crate::i18n::numbers::fixed;
-use crate::i18n::texts::sand;
+use crate::i18n::texts::{knobs as texts, sand};
+use crate::scenarios::knob::{Knob, Reach};
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
-use plan::{Lever, LeverId, Text};
+use plan::{AssumptionId, Text};
 
-/// Decimals shown for a lever: as many as its step has, and one more for solved values.
-const DECIMALS: usize = 2;
-
-/// The whole row.
+/// The whole row. `note` says what the value comes to, `more` stands in the explanation.
 #[component]
-pub(crate) fn LeverRow(id: LeverId) -> impl IntoView {
-    let screen = Screen::expect();
-    let table = Table::expect();
-    let lever = id.def();
-    let value = Memo::new(move |_| table.lever(id));
-    let changed = move || table.is_changed(id);
-    let anchor = format!("lever-{}", id.id());
+pub(crate) fn LeverRow(
+    knob: Knob,
+    #[prop(optional)] note: Option<Callback<(), String>>,
+    #[prop(optional)] more: Option<Callback<(), AnyView>>,
+) -> impl IntoView {
+    let (screen, table) = (Screen::expect(), Table::expect());
+    let value = Memo::new(move |_| table.value(knob));
+    let changed = move || table.is_own(knob);
+    let is_open = RwSignal::new(false);
+    let word = move || screen.lang.get().of(knob.word(value.get(), table.usual(knob)));
+    let named = move |action: Text| move || texts::of(screen.lang.get(), action, knob.name());
     view! {
-        <div class="lever" class:lever--changed=changed>
+        <div class="lever" class:lever--changed=changed data-knob=knob.id()>
             <div class="lever__words">
-                <label class="lever__name" for=anchor.clone() title=screen.t(lever.help)>{screen.t(lever.name)}</label>
-                <span class="lever__word">{move || screen.lang.get().of(word_for(value.get(), table.plan_lever(id)))}</span>
+                <label class="lever__name" for=knob.id() title=screen.t(knob.help())>{screen.t(knob.name())}</label>
+                <span class="lever__word">{word}
+                    <button type="button" class="lever__about" aria-label=named(texts::HELP) aria-expanded=move || is_open.get().to_string()
+                        on:click=move |_| is_open.update(|now| *now = !*now)>"?"</button>
+                </span>
             </div>
-            <Slider lever value anchor/>
-            <Field lever value/>
-            <span class="lever__unit unit">{screen.t(lever.unit.name)}</span>
-            <button type="button" class="lever__reset" disabled=move || !changed() on:click=move |_| table.reset_lever(id)
-                aria-label=move || reset_label(screen.lang.get(), lever)>"↺"</button>
+            {slider(knob, value)}
+            <Field knob value/>
+            <span class="lever__unit unit">{screen.t(knob.unit())}</span>
+            <button type="button" class="lever__reset" disabled=move || !changed() on:click=move |_| table.reset(knob)
+                aria-label=named(sand::RESET_ONE)>"↺"</button>
+            {note.map(|note| view! { <p class="lever__note">{move || note.run(())}</p> })}
+            {move || is_open.get().then(|| about(knob, more))}
         </div>
     }
+    .into_any()
 }
 
-fn reset_label(lang: Lang, lever: &Lever) -> String {
-    let colon = if lang == Lang::Zh { "：" } else { ": " };
-    format!("{}{colon}{}", lang.of(sand::RESET_ONE), lang.of(lever.name))
-}
-
-/// The word for a value, relative to a standstill and to the plan path.
-pub(crate) fn word_for(value: f64, on_plan: f64) -> Text {
-    // Half of the smallest step that a person can set.
-    let same = |a: f64, b: f64| (a - b).abs() < 0.005;
-    match value {
-        v if same(v, on_plan) => sand::ON_PLAN,
-        v if same(v, 0.0) => sand::STANDSTILL,
-        v if v < 0.0 => sand::SHRINKING,
-        v if v < on_plan => sand::BELOW_PLAN,
-        _ => sand::ABOVE_PLAN,
+/// What the slider means, its range and marks, and how much it fluctuates.
+fn about(knob: Knob, more: Option<Callback<(), AnyView>>) -> AnyView {
+    let (screen, table) = (Screen::expect(), Table::expect());
+    let marks = move || marks_in_words(screen.lang.get(), knob, table, screen);
+    let sigma = match knob {
+        Knob::Lever(id) => AssumptionId::from_id(plan::sigma(id).id).map(Knob::Ledger),
+        Knob::Rate(fact) => Some(Knob::Spacing(fact)),
+        _ => None,
+    };
+    view! {
+        <div class="lever__more">
+            <p>{screen.t(knob.help())}</p>
+            <p class="muted">{marks}</p>
+            {more.map(|more| more.run(()))}
+            {sigma.map(|knob| view! { <LeverRow knob/> }.into_any())}
+        </div>
     }
+    .into_any()
 }
 
-/// The share of the lever's range, as the custom property that places ticks and fill.
-fn at(lever: &Lever, value: f64) -> String {
-    format!(
-        "--at:{:.4}",
-        ((value - lever.min) / (lever.max - lever.min)).clamp(0.0, 1.0)
-    )
+fn marks_in_words(lang: Lang, knob: Knob, table: Table, screen: Screen) -> String {
+    let (reach, unit) = (knob.reach(), lang.of(knob.unit()));
+    let number = |value: f64| format!("{}{unit}", fixed(value, reach.decimals));
+    let bound = |value: f64| fixed(value, usize::from(value.fract() != 0.0) * 2);
+    let mut words = vec![texts::range(lang, &bound(reach.min), &bound(reach.max), unit)];
+    if let Knob::Lever(id) = knob {
+        words.push(texts::plan_at(lang, &number(table.plan_lever(id))));
+        let needed = table.needed_lever(screen.focus.get(), id);
+        words.extend(needed.map(|value| texts::needed_at(lang, &number(value))));
+    }
+    words.join(if lang == Lang::Zh { "；" } else { "; " })
 }
 
-#[component]
-fn Slider(lever: &'static Lever, value: Memo<f64>, anchor: String) -> impl IntoView {
-    let screen = Screen::expect();
-    let table = Table::expect();
-    let id = lever.id;
-    let spoken = move || {
-        let lang = screen.lang.get();
-        let word = lang.of(word_for(value.get(), table.plan_lever(id)));
-        format!("{}{}, {word}", fixed(value.get(), DECIMALS), lang.of(lever.unit.name))
-    };
-    let moved = move |event| {
-        if let Ok(number) = event_target_value(&event).parse() {
-            table.drag_lever(id, number);
-        }
-    };
+/// A seed is a name and no amount: it has no slider.
+fn slider(knob: Knob, value: Memo<f64>) -> AnyView {
+    if knob == Knob::Ledger(AssumptionId::Seed) {
+        return view! { <span class="lever__slide"></span> }.into_any();
+    }
+    let reach = knob.reach();
     view! {
         <div class="lever__slide">
-            <span class="lever__tick lever__tick--zero" style=at(lever, 0.0)></span>
-            <span class="lever__tick lever__tick--plan" style=move || at(lever, table.plan_lever(id))></span>
-            {move || table.needed_lever(screen.focus.get(), id).map(|needed| view! {
-                <span class="lever__tick lever__tick--needed" style=at(lever, needed)></span>
-            })}
-            <input type="range" class="lever__range" id=anchor min=lever.min max=lever.max step=lever.step
-                style=move || at(lever, value.get()) prop:value=move || value.get().to_string() aria-valuetext=spoken
-                on:input=moved on:change=move |_| table.settle() on:dblclick=move |_| table.reset_lever(id)/>
+            <Ticks knob reach/>
+            <Range knob reach value/>
         </div>
+    }
+    .into_any()
+}
+
+/// Where zero, the plan and the value needed for the focused target stand, and the ranges between them.
+#[component]
+fn Ticks(knob: Knob, reach: Reach) -> impl IntoView {
+    let (screen, table) = (Screen::expect(), Table::expect());
+    let zero = at(reach, 0.0);
+    let plan = Memo::new(move |_| at(reach, table.usual(knob)));
+    let needed = move || match knob {
+        Knob::Lever(id) => table.needed_lever(screen.focus.get(), id),
+        _ => None,
+    };
+    let has_ranges = knob.printed().is_some() || matches!(knob, Knob::Lever(_));
+    let has_zero = matches!(knob, Knob::Lever(_));
+    view! {
+        {has_ranges.then(|| view! { <span class="lever__ranges" style=("--zero", zero.clone()) style=("--plan", move || plan.get())></span> })}
+        {has_zero.then(|| view! { <span class="lever__tick lever__tick--zero" style=("--at", zero)></span> })}
+        <span class="lever__tick lever__tick--plan" style=("--at", move || plan.get())></span>
+        {move || needed().map(|needed| view! { <span class="lever__tick lever__tick--needed" style=("--at", at(reach, needed))></span> })}
     }
 }
 
 #[component]
-fn Field(lever: &'static Lever, value: Memo<f64>) -> impl IntoView {
-    let screen = Screen::expect();
-    let table = Table::expect();
-    let refused = RwSignal::new(false);
-    let typed = move |event| match parse(&event_target_value(&event), lever) {
-        Some(number) => {
-            refused.set(false);
-            table.set_lever(lever.id, number);
+fn Range(knob: Knob, reach: Reach, value: Memo<f64>) -> impl IntoView {
+    let (screen, table) = (Screen::expect(), Table::expect());
+    let spoken = move || {
+        let lang = screen.lang.get();
+        let word = lang.of(knob.word(value.get(), table.usual(knob)));
+        texts::spoken(lang, &fixed(value.get(), reach.decimals), lang.of(knob.unit()), word)
+    };
+    // More draws are made once the hand rests: a million of them take seconds.
+    let waits = knob == Knob::Ledger(AssumptionId::Draws);
+    let take = move |event: web_sys::Event, is_last: bool| {
+        if let (Ok(position), true) = (event_target_value(&event).parse(), is_last || !waits) {
+            table.drag(knob, reach.value(position));
         }
-        None => refused.set(true),
+    };
+    let settled = move |event| {
+        if waits {
+            take(event, true);
+        }
+        table.settle();
+    };
+    view! {
+        <input type="range" class="lever__range" id=knob.id() min=reach.position(reach.min) max=reach.position(reach.max) step=reach.step
+            style=("--at", move || at(reach, value.get())) prop:value=move || reach.position(value.get()).to_string() aria-valuetext=spoken
+            on:input=move |event| take(event, false) on:change=settled on:dblclick=move |_| table.reset(knob)/>
+    }
+}
+
+/// The share of the range, for the custom properties that place ticks and fill.
+fn at(reach: Reach, value: f64) -> String {
+    format!("{:.4}", reach.share(value))
+}
+
+#[component]
+fn Field(knob: Knob, value: Memo<f64>) -> impl IntoView {
+    let (screen, table) = (Screen::expect(), Table::expect());
+    let reach = knob.reach();
+    let refused = RwSignal::new(false);
+    let typed = move |event: web_sys::Event| {
+        let number = crate::typed::number(&event_target_value(&event));
+        match number.filter(|number| (reach.min..=reach.max).contains(number)) {
+            Some(number) => {
+                refused.set(false);
+                table.put(knob, number);
+            }
+            None => refused.set(true),
+        }
     };
     // Reading `refused` as well brings the old value back into a field that held nonsense.
     let shown = move || {
         let _ = refused.get();
-        fixed(value.get(), DECIMALS).replace('−', "-")
+        knob.written(value.get()).replace('−', "-")
     };
+    let bound = move |value: f64| fixed(value, usize::from(value.fract() != 0.0) * 2);
     let hint = move || {
+        let said = move || sand::out_of_range(screen.lang.get(), &bound(reach.min), &bound(reach.max));
         refused
             .get()
-            .then(|| sand::out_of_range(screen.lang.get(), &fixed(lever.min, 0), &fixed(lever.max, 0)))
+            .then(|| view! { <span class="lever__hint" role="alert">{said}</span> })
+    };
+    let label = move || {
+        let lang = screen.lang.get();
+        texts::field(lang.of(knob.name()), lang.of(knob.unit()))
     };
     view! {
-        <input type="text" inputmode="decimal" class="lever__field" autocomplete="off" prop:value=shown
-            aria-label=move || format!("{} ({})", screen.lang.get().of(lever.name), screen.lang.get().of(lever.unit.name))
+        <input type="text" inputmode="decimal" class="lever__field" autocomplete="off" prop:value=shown aria-label=label
             aria-invalid=move || refused.get().then_some("true") on:change=typed/>
-        <Show when=move || refused.get()><span class="lever__hint" role="alert">{hint}</span></Show>
+        {hint}
     }
-}
-
-fn parse(typed: &str, lever: &Lever) -> Option<f64> {
-    crate::typed::number(typed).filter(|number| (lever.min..=lever.max).contains(number))
 }

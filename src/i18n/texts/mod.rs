@@ -5,6 +5,7 @@ pub mod consistency;
 pub mod figure;
 pub mod findings;
 pub mod indicators;
+pub mod knobs;
 pub mod map;
 pub mod map_view;
 pub mod method;

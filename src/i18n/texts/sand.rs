@@ -13,6 +13,10 @@ pub const COMPARE_WITH: Text = text("对照情景", "Compare with");
 pub const UNDO: Text = text("撤销", "Undo");
 /// Redo.
 pub const REDO: Text = text("重做", "Redo");
+/// The last change once more.
+pub const REPLAY: Text = text("重放", "Replay");
+/// Its help.
+pub const REPLAY_HELP: Text = text("把上一步改动再演示一遍（R）", "Show the last change once more (R)");
 /// Everything back to the scenario as it is provided.
 pub const RESET_ALL: Text = text("全部复位", "Reset all");
 /// One lever back.

@@ -63,6 +63,14 @@ pub fn others(lang: Lang, found: &Differences) -> Vec<String> {
             found.assumptions,
             ("改动假设 {} 条", "{} assumption changed", "{} assumptions changed"),
         ),
+        (
+            found.deliveries,
+            ("任务完成率 {} 项", "{} programme rate", "{} programme rates"),
+        ),
+        (
+            found.paces,
+            ("甬舟步子 {} 项", "{} Ningbo–Zhoushan pace", "{} Ningbo–Zhoushan paces"),
+        ),
         (found.actuals, ("实际值 {} 个", "{} actual value", "{} actual values")),
     ];
     for (count, (zh, one, many)) in counted.into_iter().filter(|(count, _)| *count > 0) {

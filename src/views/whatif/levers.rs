@@ -1,6 +1,8 @@
 //! The lever column, by groups.
 
+use super::groups::FoldedGroups;
 use crate::i18n::texts::sand;
+use crate::scenarios::knob::Knob;
 use crate::state::Screen;
 use crate::widgets::lever::LeverRow;
 use leptos::prelude::*;
@@ -15,15 +17,21 @@ pub(crate) fn LeverColumn() -> impl IntoView {
                 <li><span class="key key--zero"></span>{screen.t(sand::TICK_ZERO)}</li>
                 <li><span class="key key--plan"></span>{screen.t(sand::TICK_PLAN)}</li>
                 <li><span class="key key--needed"></span>{screen.t(sand::TICK_NEEDED)}</li>
+                <li><span class="key key--below"></span>{screen.t(sand::SHRINKING)}</li>
+                <li><span class="key key--under"></span>{screen.t(sand::BELOW_PLAN)}</li>
+                <li><span class="key key--above"></span>{screen.t(sand::ABOVE_PLAN)}</li>
             </ul>
             {plan::lever_groups().map(group).collect_view()}
+            <FoldedGroups/>
         </section>
     }
 }
 
 fn group(group: &'static Group) -> impl IntoView {
     let screen = Screen::expect();
-    let rows = group.levers().map(|lever| view! { <LeverRow id=lever.id/> });
+    let rows = group
+        .levers()
+        .map(|lever| view! { <LeverRow knob=Knob::Lever(lever.id)/> });
     view! {
         <fieldset class="levers__group">
             <legend class="levers__legend">{screen.t(group.name)}</legend>

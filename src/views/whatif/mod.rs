@@ -6,6 +6,7 @@ mod drawer;
 mod drivers;
 mod files;
 mod focus;
+mod groups;
 mod levers;
 mod outcomes;
 mod share;
@@ -14,7 +15,7 @@ mod toolbar;
 
 use crate::i18n::texts::{sand, shell};
 use crate::route::View;
-use crate::state::Screen;
+use crate::state::{Screen, Table};
 use leptos::prelude::*;
 
 pub(crate) use focus::FocusChart;
@@ -22,10 +23,10 @@ pub(crate) use focus::FocusChart;
 /// The view.
 #[component]
 pub(crate) fn WhatIf() -> impl IntoView {
-    let screen = Screen::expect();
+    let (screen, table) = (Screen::expect(), Table::expect());
     let drawer = RwSignal::new(None);
     view! {
-        <div class="whatif" class:whatif--drawer=move || drawer.get().is_some()>
+        <div class="whatif" class:whatif--drawer=move || drawer.get().is_some() class:whatif--replay=move || table.is_replaying()>
             <h1 class="sr-only">{screen.t(shell::view_name(View::WhatIf))}" · "{screen.t(sand::TITLE)}</h1>
             <toolbar::Toolbar drawer/>
             <drawer::DrawerPanel open=drawer/>

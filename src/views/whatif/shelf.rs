@@ -65,7 +65,12 @@ fn Current(field: NodeRef<Input>, opened: Callback<String>) -> impl IntoView {
 }
 
 fn suggested(lang: Lang, preset: &'static Preset, found: &Differences) -> String {
-    let changed = found.levers.len() + usize::from(found.timing_k.is_some()) + found.shares + found.assumptions;
+    let changed = found.levers.len()
+        + usize::from(found.timing_k.is_some())
+        + found.shares
+        + found.assumptions
+        + found.deliveries
+        + found.paces;
     texts::suggested(lang, lang.of(preset.name), changed)
 }
 

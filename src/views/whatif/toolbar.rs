@@ -3,10 +3,10 @@
 use super::drawer::{Drawer, DrawerButtons};
 use crate::i18n::numbers::fixed;
 use crate::i18n::texts::sand;
+use crate::scenarios::knob::Knob;
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
-use model::Timing;
-use plan::Preset;
+use plan::{AssumptionId, Preset};
 
 #[component]
 pub(crate) fn Toolbar(drawer: RwSignal<Option<Drawer>>) -> impl IntoView {
@@ -25,6 +25,8 @@ pub(crate) fn Toolbar(drawer: RwSignal<Option<Drawer>>) -> impl IntoView {
                     aria-keyshortcuts="Control+Z">{screen.t(sand::UNDO)}</button>
                 <button type="button" class="button" disabled=move || !table.can_redo() on:click=move |_| table.redo()
                     aria-keyshortcuts="Control+Shift+Z">{screen.t(sand::REDO)}</button>
+                <button type="button" class="button" disabled=move || !table.can_replay() on:click=move |_| table.replay()
+                    aria-keyshortcuts="R" title=screen.t(sand::REPLAY_HELP)>{screen.t(sand::REPLAY)}</button>
                 <button type="button" class="button" disabled=move || table.is_as_provided() on:click=move |_| table.reset_all()>
                     {screen.t(sand::RESET_ALL)}</button>
                 <DrawerButtons open=drawer/>
@@ -54,29 +56,27 @@ fn PresetSelect(
     }
 }
 
-/// The exponent k on a logarithmic slider, so that halving and doubling are equally far.
+/// When the growth happens; 2025 does not depend on it.
 #[component]
 fn TimingControl() -> impl IntoView {
-    let screen = Screen::expect();
-    let table = Table::expect();
-    let word = move || match table.timing_k() {
-        k if k < 0.995 => sand::FRONT_LOADED,
-        k if k > 1.005 => sand::BACK_LOADED,
-        _ => sand::EVEN,
-    };
-    let spoken = move || format!("k = {}, {}", fixed(table.timing_k(), 2), screen.lang.get().of(word()));
+    let (screen, table) = (Screen::expect(), Table::expect());
+    let knob = Knob::Ledger(AssumptionId::Timing);
+    let reach = knob.reach();
+    let k = Memo::new(move |_| table.value(knob));
+    let word = move || screen.lang.get().of(knob.word(k.get(), 1.0));
+    let spoken = move || format!("k = {}, {}", fixed(k.get(), reach.decimals), word());
     let moved = move |event| {
-        if let Ok(log2) = event_target_value(&event).parse::<f64>() {
-            table.drag_timing(log2.exp2());
+        if let Ok(position) = event_target_value(&event).parse() {
+            table.drag(knob, reach.value(position));
         }
     };
     view! {
         <label class="pick pick--timing">
             <span class="pick__name">{screen.t(sand::TIMING)}</span>
-            <input type="range" class="pick__range" min=Timing::K_MIN.log2() max=Timing::K_MAX.log2() step="0.01"
-                prop:value=move || table.timing_k().log2().to_string() aria-valuetext=spoken
-                on:input=moved on:change=move |_| table.settle() on:dblclick=move |_| table.drag_timing(1.0)/>
-            <span class="pick__word">{move || screen.lang.get().of(word())}<span class="unit num">{move || format!("k={}", fixed(table.timing_k(), 2))}</span></span>
+            <input type="range" class="pick__range" min=reach.position(reach.min) max=reach.position(reach.max) step=reach.step
+                prop:value=move || reach.position(k.get()).to_string() aria-valuetext=spoken
+                on:input=moved on:change=move |_| table.settle() on:dblclick=move |_| table.reset(knob)/>
+            <span class="pick__word">{word}<span class="unit num">{move || format!("k={}", fixed(k.get(), reach.decimals))}</span></span>
         </label>
     }
 }
