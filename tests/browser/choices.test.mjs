@@ -1,11 +1,13 @@
 // Language and theme: chosen by hand, kept in the address, taken from the browser at first.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ENGINES } from "./driver.mjs";
+import { opening } from "./engines.mjs";
 import { Page } from "./page.mjs";
 
-test("the language changes at once and everywhere", async (t) => {
-  const page = await Page.open({ view: "whatif", parameters: { lang: "zh" } });
-  t.after(() => page.close());
+const { everywhere, only } = opening({ view: "whatif" });
+
+everywhere("the language changes at once and everywhere", async (page) => {
   await page.click("button", /Switch to English/);
   assert.match(await page.run(() => document.documentElement.lang), /^en\b/);
   assert.match(await page.fragmentNow(), /lang=en/);
@@ -15,15 +17,17 @@ test("the language changes at once and everywhere", async (t) => {
   await page.one("slider", "地区生产总值");
 });
 
-test("the first language is the browser's", async (t) => {
-  const page = await Page.open({ language: "en-GB" });
-  t.after(() => page.close());
-  assert.match(await page.run(() => document.documentElement.lang), /^en\b/);
-});
+for (const engine of ENGINES) {
+  // The language is what a session starts with, so these have one of their own.
+  test(`the first language is the browser's · ${engine}`, async (t) => {
+    const page = await Page.open({ engine, language: "en-GB" });
+    t.after(() => page.close());
+    assert.match(await page.run(() => document.documentElement.lang), /^en\b/);
+  });
+}
 
-test("light, dark and projector are three looks, and the system's wish is the default", async (t) => {
-  const page = await Page.open({ parameters: { lang: "en" } });
-  t.after(() => page.close());
+everywhere("light, dark and projector are three looks", async (page) => {
+  await page.click("button", /Switch to English/);
   const looks = new Set();
   for (const theme of ["Light", "Dark", "Projector"]) {
     await page.choose("Theme", theme);
@@ -31,7 +35,11 @@ test("light, dark and projector are three looks, and the system's wish is the de
     looks.add(await page.run(look));
   }
   assert.equal(looks.size, 3, [...looks].join(" · "));
-  await page.choose("Theme", "System");
+});
+
+// WebKit takes the system's wish at its start only.
+only(["chromium", "firefox"], "the system's wish for light or dark is the default", async (page) => {
+  await page.choose("显示主题", "跟随系统");
   await page.media({ scheme: "dark" });
   await page.settle();
   assert.equal(await page.run(() => document.documentElement.dataset.theme), "dark");

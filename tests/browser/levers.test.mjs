@@ -1,15 +1,10 @@
 // Whatever moves, everything answers: with the mouse, with keys, with a typed number.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { site } from "./driver.mjs";
-import { Page, fragment } from "./page.mjs";
+import { opening } from "./engines.mjs";
 
-let page;
-before(async () => { page = await Page.open({ view: "whatif" }); });
-after(() => page.close());
-beforeEach(() => page.visit(site.top + fragment("whatif", { lang: "zh", focus: "productivity" })));
+const { everywhere } = opening({ view: "whatif", parameters: { focus: "productivity" } });
 
-test("dragging a slider changes the numbers, the address and the chart", async () => {
+everywhere("dragging a slider changes the numbers, the address and the chart", async (page) => {
   await page.untilChartIsDrawn();
   const [outcome, chart] = [await page.outcome("劳动生产率"), await page.chartPicture()];
   await page.drag(await page.lever("地区生产总值"), -40);
@@ -18,7 +13,7 @@ test("dragging a slider changes the numbers, the address and the chart", async (
   assert.match(await page.fragmentNow(), /gdp/);
 });
 
-test("arrow keys move a slider by one step, Home and End to its bounds", async () => {
+everywhere("arrow keys move a slider by one step, Home and End to its bounds", async (page) => {
   const gdp = await page.lever("地区生产总值");
   const start = Number(await page.value(gdp));
   await page.press(gdp, "ARROW_RIGHT");
@@ -30,7 +25,7 @@ test("arrow keys move a slider by one step, Home and End to its bounds", async (
   assert.equal(await page.value(gdp), "20");
 });
 
-test("a lever moves what depends on it, in the right direction, and nothing else", async () => {
+everywhere("a lever moves what depends on it, in the right direction, and nothing else", async (page) => {
   const before = await page.outcomes();
   await page.type(await page.leverField("就业人员"), "8");
   const after = await page.outcomes();
@@ -40,12 +35,12 @@ test("a lever moves what depends on it, in the right direction, and nothing else
   assert.deepEqual(after["R&D强度"], before["R&D强度"]);
 });
 
-test("the number field takes a number, also as a Chinese keyboard writes it", async () => {
+everywhere("the number field takes a number, also as a Chinese keyboard writes it", async (page) => {
   await page.type(await page.leverField("地区生产总值"), "６。５%");
   assert.equal(Number(await page.value(await page.lever("地区生产总值"))), 6.5);
 });
 
-test("the number field refuses what is out of bounds and keeps the value", async () => {
+everywhere("the number field refuses what is out of bounds and keeps the value", async (page) => {
   const field = await page.leverField("地区生产总值");
   const before = await page.value(field);
   await page.type(field, "999");
@@ -53,7 +48,7 @@ test("the number field refuses what is out of bounds and keeps the value", async
   assert.equal(await page.value(field), before);
 });
 
-test("undo and redo lead back and forth", async () => {
+everywhere("undo and redo lead back and forth", async (page) => {
   const value = async () => (await page.outcome("劳动生产率")).value;
   const before = await value();
   await page.type(await page.leverField("地区生产总值"), "2");
@@ -65,7 +60,7 @@ test("undo and redo lead back and forth", async () => {
   assert.equal(await value(), after);
 });
 
-test("the plan path meets all sixteen targets, no growth meets few", async () => {
+everywhere("the plan path meets all sixteen targets, no growth meets few", async (page) => {
   const met = async () => Object.values(await page.outcomes()).filter((outcome) => outcome.met).length;
   assert.equal(await met(), 16);
   await page.choose("情景", "零增长");

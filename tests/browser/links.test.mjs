@@ -1,12 +1,13 @@
 // The address holds what is on the screen: a link shows the same again, elsewhere and later.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { site } from "./driver.mjs";
-import { Page } from "./page.mjs";
+import { opening } from "./engines.mjs";
+import { fragment } from "./page.mjs";
 
-test("a link reproduces levers, scenario, language and theme", async (t) => {
-  const page = await Page.open({ view: "whatif", parameters: { lang: "en", theme: "dark" } });
-  t.after(() => page.close());
+const { everywhere } = opening({ view: "whatif" });
+
+everywhere("a link reproduces levers, scenario, language and theme", async (page) => {
+  await page.visit(site.top + fragment("whatif", { lang: "en", theme: "dark" }));
   await page.choose("Scenario", "Half pace");
   await page.type(await page.leverField("GDP"), "3.3");
   const [outcomes, address] = [await page.outcomes(), await page.fragmentNow()];
@@ -21,16 +22,13 @@ test("a link reproduces levers, scenario, language and theme", async (t) => {
   assert.equal(await page.run(() => document.documentElement.dataset.theme), "dark");
 });
 
-test("a link with nonsense in it shows what can be shown and says what cannot", async (t) => {
-  const page = await Page.open({ view: "whatif", parameters: { lang: "en", theme: "plaid" } });
-  t.after(() => page.close());
+everywhere("a link with nonsense in it shows what can be shown and says what cannot", async (page) => {
+  await page.visit(site.top + fragment("whatif", { lang: "en", theme: "plaid" }));
   assert.match(await page.messages(), /plaid/);
   assert.equal(Object.keys(await page.outcomes()).length, 16);
 });
 
-test("going back in the history goes back to the view before", async (t) => {
-  const page = await Page.open({ view: "whatif" });
-  t.after(() => page.close());
+everywhere("going back in the history goes back to the view before", async (page) => {
   await page.go("targets");
   const heading = await page.heading();
   await page.driver.navigate().back();

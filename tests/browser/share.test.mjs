@@ -39,10 +39,10 @@ test("the link that is shown leads to the same settings", async () => {
 test("a text can be copied, and selected where the clipboard is kept from the page", async () => {
   await openPanel("分享");
   await page.run(() => {
-    Clipboard.prototype.writeText = function (text) { globalThis.copied = text; return Promise.resolve(); };
+    Clipboard.prototype.writeText = function (text) { window.copied = text; return Promise.resolve(); };
   });
   await page.click("button", "复制链接");
-  assert.equal(await page.run(() => globalThis.copied), await page.value(await page.one("textbox", "链接")));
+  assert.equal(await page.run(() => window.copied), await page.value(await page.one("textbox", "链接")));
   await page.run(() => { Clipboard.prototype.writeText = () => Promise.reject(new Error("no")); });
   await page.click("button", "复制链接");
   assert.match(await page.messages(), /Ctrl\+C/);

@@ -1,14 +1,12 @@
 // Every view can be reached, in both languages.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Page, VIEWS } from "./page.mjs";
+import { opening } from "./engines.mjs";
+import { VIEWS } from "./page.mjs";
 
-let page;
-before(async () => { page = await Page.open(); });
-after(() => page.close());
+const { chromium, everywhere } = opening();
 
 for (const lang of ["zh", "en"]) {
-  test(`the navigation leads to every view (${lang})`, async () => {
+  everywhere(`the navigation leads to every view (${lang})`, async (page) => {
     await page.go("overview", { lang });
     const seen = new Set();
     for (let place = 0; place < VIEWS.length; place += 1) {
@@ -27,7 +25,8 @@ for (const lang of ["zh", "en"]) {
   });
 }
 
-test("the English pages hold no Chinese sentence", async () => {
+// The text is the same whatever the engine.
+chromium("the English pages hold no Chinese sentence", async (page) => {
   for (const view of VIEWS) {
     await page.go(view, { lang: "en" });
     const text = await page.run(readable);
