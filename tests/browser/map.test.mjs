@@ -1,15 +1,10 @@
 // The map: a district is selected by mouse or keyboard, and its platforms and targets are told beside it.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { site } from "./driver.mjs";
-import { Page, fragment } from "./page.mjs";
+import { opening } from "./engines.mjs";
 
-let page;
-before(async () => { page = await Page.open({ view: "map", parameters: { lang: "zh" } }); });
-after(() => page.close());
-beforeEach(() => page.visit(site.top + fragment("map", { lang: "zh" })));
+const { everywhere } = opening({ view: "map" });
 
-test("a click on a district tells its platforms and targets, a second one takes it back", async () => {
+everywhere("a click on a district tells its platforms and targets, a second one takes it back", async (page) => {
   const before = await page.panel();
   await page.clickShape(await page.district("鄞州区"));
   assert.equal(await page.isPressed(await page.district("鄞州区")), true);
@@ -21,7 +16,7 @@ test("a click on a district tells its platforms and targets, a second one takes 
   assert.equal(await page.panel(), before);
 });
 
-test("all ten districts of Ningbo can be selected with the keyboard alone", async () => {
+everywhere("all ten districts of Ningbo can be selected with the keyboard alone", async (page) => {
   const names = ["海曙区", "江北区", "镇海区", "北仑区", "鄞州区", "奉化区", "余姚市", "慈溪市", "宁海县", "象山县"];
   for (const name of names) {
     await page.press(await page.district(name), "ENTER");
@@ -29,7 +24,7 @@ test("all ten districts of Ningbo can be selected with the keyboard alone", asyn
   }
 });
 
-test("arrow keys go from district to district", async () => {
+everywhere("arrow keys go from district to district", async (page) => {
   await page.press(await page.district("鄞州区"), "ARROW_DOWN");
   const south = await page.focusedName();
   assert.doesNotMatch(south, /^鄞州/);
@@ -37,7 +32,7 @@ test("arrow keys go from district to district", async () => {
   assert.notEqual(await page.focusedName(), south);
 });
 
-test("the tile map shows the same districts and keeps the selection", async () => {
+everywhere("the tile map shows the same districts and keeps the selection", async (page) => {
   await page.clickShape(await page.district("慈溪市"));
   const [panel, outline] = [await page.panel(), await page.shapeOf(await page.district("慈溪市"))];
   await page.click("button", "区块");
@@ -47,7 +42,7 @@ test("the tile map shows the same districts and keeps the selection", async () =
   assert.equal(await page.panel(), panel);
 });
 
-test("a table says what the map shows", async () => {
+everywhere("a table says what the map shows", async (page) => {
   const rows = await page.all("rowheader", /区$|市$|县$/);
   assert.ok(rows.length >= 10, `${rows.length} rows`);
 });

@@ -1,97 +1,99 @@
 // Scenarios kept on the device: nothing that was kept is lost, and whatever is done can be taken back.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
 import { site } from "./driver.mjs";
-import { Page, fragment } from "./page.mjs";
+import { opening } from "./engines.mjs";
+import { fragment } from "./page.mjs";
 
-let page;
-before(async () => { page = await Page.open({ view: "whatif" }); });
-after(() => page.close());
-beforeEach(async () => {
-  await page.run(() => localStorage.clear());
-  await openShelf();
-});
+const { everywhere: inTheOpenedPage } = opening({ view: "whatif" });
 
-async function openShelf() {
+/** The test finds the shelf open. */
+function everywhere(name, body) {
+  inTheOpenedPage(name, async (page) => {
+    await page.click("button", "我的情景");
+    await body(page);
+  });
+}
+
+async function openShelf(page) {
   await page.visit(site.top + fragment("whatif", { lang: "zh" }));
   await page.click("button", "我的情景");
 }
 
-async function keep(name) {
+async function keep(page, name) {
   await page.type(await page.one("textbox", "情景名称"), name);
 }
 
-const isKept = async (name) => (await page.all("button", `打开：${name}`)).length === 1;
-const gdp = async () => Number(await page.value(await page.lever("地区生产总值")));
+const isKept = async (page, name) => (await page.all("button", `打开：${name}`)).length === 1;
+const gdp = async (page) => Number(await page.value(await page.lever("地区生产总值")));
 
-test("a kept scenario is there after a reload, opens, and undo leads back", async () => {
+everywhere("a kept scenario is there after a reload, opens, and undo leads back", async (page) => {
   await page.type(await page.leverField("地区生产总值"), "3.3");
-  await keep("外贸回落");
+  await keep(page, "外贸回落");
   await page.type(await page.leverField("地区生产总值"), "7.7");
-  await openShelf();
-  assert.notEqual(await gdp(), 3.3);
-  const before = await gdp();
+  await openShelf(page);
+  assert.notEqual(await gdp(page), 3.3);
+  const before = await gdp(page);
   await page.click("button", "打开：外贸回落");
-  assert.equal(await gdp(), 3.3);
+  assert.equal(await gdp(page), 3.3);
   await page.click("button", "撤销");
-  assert.equal(await gdp(), before);
+  assert.equal(await gdp(page), before);
 });
 
-test("what differs from the ready-made scenario is listed", async () => {
+everywhere("what differs from the ready-made scenario is listed", async (page) => {
   await page.type(await page.leverField("就业人员"), "1.25");
   const panel = await page.text(await page.one("region", "我的情景"));
   assert.match(panel, /就业人员1\.25%\/年预设 \d/);
 });
 
-test("renaming keeps the scenario, and two never share a name", async () => {
-  await keep("甲");
-  await keep("乙");
+everywhere("renaming keeps the scenario, and two never share a name", async (page) => {
+  await keep(page, "甲");
+  await keep(page, "乙");
   await page.click("button", "改名：乙");
   const fields = await page.all("textbox", "情景名称");
   assert.equal(fields.length, 2);
   await page.type(fields[1], "甲");
-  assert.ok((await isKept("甲")) && (await isKept("甲 2")) && !(await isKept("乙")));
+  assert.ok((await isKept(page, "甲")) && (await isKept(page, "甲 2")) && !(await isKept(page, "乙")));
 });
 
-test("a deleted scenario comes back", async () => {
-  await keep("甲");
+everywhere("a deleted scenario comes back", async (page) => {
+  await keep(page, "甲");
   await page.click("button", "删除：甲");
-  assert.ok(!(await isKept("甲")));
+  assert.ok(!(await isKept(page, "甲")));
   await page.click("button", "恢复");
-  assert.ok(await isKept("甲"));
-  await openShelf();
-  assert.ok(await isKept("甲"), "on the device as well");
+  assert.ok(await isKept(page, "甲"));
+  await openShelf(page);
+  assert.ok(await isKept(page, "甲"), "on the device as well");
 });
 
-test("keeping under the same name replaces, which can be taken back", async () => {
-  await keep("甲");
-  const before = await gdp();
+everywhere("keeping under the same name replaces, which can be taken back", async (page) => {
+  await keep(page, "甲");
+  const before = await gdp(page);
   await page.type(await page.leverField("地区生产总值"), "1.5");
-  await keep("甲");
+  await keep(page, "甲");
   await page.click("button", "恢复");
   await page.click("button", "打开：甲");
-  assert.equal(await gdp(), before);
+  assert.equal(await gdp(page), before);
 });
 
-test("a full or blocked storage is named and loses nothing", async () => {
+everywhere("a full or blocked storage is named and loses nothing", async (page) => {
   for (const [name, words] of [["QuotaExceededError", /空间已满/], ["SecurityError", /不允许本页/]]) {
-    await openShelf();
+    await openShelf(page);
     await page.run((name) => {
       Storage.prototype.setItem = () => { throw new DOMException("no", name); };
     }, name);
-    await keep("甲");
+    await keep(page, "甲");
     assert.match(await page.messages(), words);
-    assert.ok(await isKept("甲"));
+    assert.ok(await isKept(page, "甲"));
   }
 });
 
-test("a damaged list is told with its place; the rest is read and the text kept aside", async () => {
+everywhere("a damaged list is told with its place; the rest is read and the text kept aside", async (page) => {
   await page.run(() => localStorage.setItem(
     "sandtable.scenarios",
     JSON.stringify({ version: 1, scenarios: [{ name: "好", preset: "plan_path" }, { name: "坏", levers: { gpd: 1 } }] }),
   ));
-  await openShelf();
+  await openShelf(page);
   assert.match(await page.messages(), /scenarios\.2\.levers\.gpd/);
-  assert.ok((await isKept("好")) && (await isKept("坏")));
+  assert.ok((await isKept(page, "好")) && (await isKept(page, "坏")));
   assert.match(await page.run(() => localStorage.getItem("sandtable.scenarios.aside")), /gpd/);
 });
