@@ -1,10 +1,9 @@
 //! How one outcome's draws are computed, and what is told about them.
 
-use std::ops::Range;
-
 use plan::{LeverId, OutcomeForm, OutcomeId, QuantityId};
 
-use super::noise::Noise;
+use super::lanes::{Lanes, each, zip};
+use super::noise::{Noise, Put};
 use crate::depend::{LeverSet, drivers};
 use crate::{Inputs, Missing, Projection, Year};
 
@@ -105,9 +104,8 @@ pub(crate) fn draws_into(
         });
         return;
     }
-    let range = from..from + out.len();
     match shape(id) {
-        Shape::Log { up, down } => log_draws(noise, up, down, anchor, year, range, out),
+        Shape::Log { up, down } => log_draws(noise, up, down, anchor, year, from, out),
         Shape::Sum { parts, over, scale } => {
             let sum = Sum {
                 projection,
@@ -115,16 +113,14 @@ pub(crate) fn draws_into(
                 parts,
                 over,
             };
-            sum.fill(year, range.clone(), out);
+            sum.fill(year, from, out);
             match inputs.actuals.get(id, anchor) {
                 Some(actual) => {
                     let mut before = vec![0.0; out.len()];
-                    sum.fill(anchor, range, &mut before);
-                    out.iter_mut()
-                        .zip(&before)
-                        .for_each(|(now, before)| *now = actual * (*now / before));
+                    sum.fill(anchor, from, &mut before);
+                    zip(out, &before, |now, before| now / before * actual);
                 }
-                None => out.iter_mut().for_each(|value| *value *= scale),
+                None => each(out, |value| value * scale),
             }
         }
     }
@@ -136,58 +132,49 @@ fn log_draws(
     down: Option<LeverId>,
     anchor: Year,
     year: Year,
-    range: Range<usize>,
+    from: usize,
     out: &mut [f64],
 ) {
-    let column = |lever: LeverId, year: Year| &noise.log(lever, year.index())[range.clone()];
     let known = anchor != Year::BASE && up.quantity().is_some();
-    out.copy_from_slice(column(up, year));
+    let mut put = |lever: LeverId, year: Year, put: Put| noise.log(lever, year.index(), from, put, out);
+    put(up, year, Put::Set);
     if known {
-        subtract(out, column(up, anchor));
+        put(up, anchor, Put::Subtract);
     }
     if let Some(down) = down {
-        subtract(out, column(down, year));
+        put(down, year, Put::Subtract);
         if known {
-            out.iter_mut()
-                .zip(column(down, anchor))
-                .for_each(|(slot, x)| *slot += x);
+            put(down, anchor, Put::Add);
         }
     }
 }
 
-fn subtract(out: &mut [f64], column: &[f64]) {
-    out.iter_mut().zip(column).for_each(|(slot, x)| *slot -= x);
-}
-
 struct Sum<'a> {
     projection: &'a Projection,
-    noise: &'a Noise,
+    noise: &'a Noise<'a>,
     parts: &'static [QuantityId],
     over: Option<QuantityId>,
 }
 
 impl Sum<'_> {
     /// The sum of the parts, over the denominator when there is one, in a year.
-    fn fill(&self, year: Year, range: Range<usize>, out: &mut [f64]) {
+    fn fill(&self, year: Year, from: usize, out: &mut [f64]) {
         out.fill(0.0);
         for &part in self.parts {
-            self.each(part, year, range.clone(), out, |sum, value| sum + value);
+            self.each(part, year, from, out, |sum, value| sum + value);
         }
         if let Some(over) = self.over {
-            self.each(over, year, range, out, |sum, value| sum / value);
+            self.each(over, year, from, out, |sum, value| sum / value);
         }
     }
 
     /// Combines a quantity's draws with what is there. The base year has no noise.
-    fn each(&self, q: QuantityId, year: Year, range: Range<usize>, out: &mut [f64], combine: impl Fn(f64, f64) -> f64) {
-        let value = self.projection.quantity(q, year);
+    fn each(&self, q: QuantityId, year: Year, from: usize, out: &mut [f64], combine: impl Fn(Lanes, Lanes) -> Lanes) {
+        let value = Lanes::splat(self.projection.quantity(q, year));
         if year == Year::BASE {
-            out.iter_mut().for_each(|slot| *slot = combine(*slot, value));
-            return;
+            return each(out, |slot| combine(slot, value));
         }
-        let factors = &self.noise.factor(q.def().lever, year.index())[range];
-        out.iter_mut()
-            .zip(factors)
-            .for_each(|(slot, factor)| *slot = combine(*slot, value * factor));
+        let factors = &self.noise.factor(q.def().lever, year.index())[from..from + out.len()];
+        zip(out, factors, |slot, factor| combine(slot, value * factor));
     }
 }

@@ -21,6 +21,7 @@
 mod exact;
 mod fast_exp;
 mod forecast;
+mod lanes;
 mod noise;
 mod normals;
 mod select;

@@ -4,13 +4,16 @@ use std::ops::Range;
 
 use plan::LeverId;
 
-use super::fast_exp::exp_into;
+use super::fast_exp::exp_all;
+use super::lanes::{Lanes, zip, zip2};
 use super::{Spread, normals};
 use crate::depend::LeverSet;
 
 /// Years with noise: 2021 to 2025.
 const YEARS: usize = 5;
 const LEVERS: usize = LeverId::ALL.len();
+/// Draws that are worked on at once.
+const PIECE: usize = 1024;
 /// The common factor comes after the levers.
 const COMMON: usize = LEVERS;
 
@@ -50,38 +53,41 @@ impl Table {
     }
 }
 
-/// Sums of standard normals over the years: the driver's own, and those of the common factor.
+/// Sums of standard normals over the years: the driver's own, and those of the common factor where it counts.
 #[derive(Debug, Clone)]
 pub(crate) struct Walks {
     own: Table,
     levers: LeverSet,
+    with_common: bool,
     first: usize,
     filled: usize,
 }
 
 impl Walks {
     /// Room for the walks of some levers for `len` draws from `first` on.
-    pub(crate) fn new(levers: LeverSet, first: usize, len: usize) -> Self {
-        let own = Table::new(len, levers.iter().map(LeverId::index).chain([COMMON]));
+    pub(crate) fn new(levers: LeverSet, with_common: bool, first: usize, len: usize) -> Self {
+        let common = with_common.then_some(COMMON);
         Self {
-            own,
+            own: Table::new(len, levers.iter().map(LeverId::index).chain(common)),
             levers,
+            with_common,
             first,
             filled: 0,
         }
     }
 
     /// The walks of some levers, filled.
-    pub(crate) fn filled(seed: u64, levers: LeverSet, first: usize, len: usize) -> Self {
-        let mut walks = Self::new(levers, first, len);
-        walks.fill(seed, len);
+    pub(crate) fn filled(spread: &Spread, levers: LeverSet, first: usize, len: usize) -> Self {
+        let mut walks = Self::new(levers, spread.rho > 0.0, first, len);
+        walks.fill(spread.seed, len);
         walks
     }
 
     /// Makes the next `count` draws; how many are still to be made.
     pub(crate) fn fill(&mut self, seed: u64, count: usize) -> usize {
         let range = self.filled..(self.filled + count).min(self.own.len);
-        for row in self.levers.iter().map(LeverId::index).chain([COMMON]) {
+        let common = self.with_common.then_some(COMMON);
+        for row in self.levers.iter().map(LeverId::index).chain(common) {
             let summed = row == COMMON || LeverId::ALL[row].quantity().is_some();
             for year in 1..=YEARS {
                 let stream = (row * 8 + year) as u64;
@@ -104,67 +110,95 @@ impl Walks {
 fn add_previous(table: &mut Table, row: usize, year: usize, range: Range<usize>) {
     let (before, now) = (table.range(row, year - 1), table.range(row, year));
     let (head, tail) = table.values.split_at_mut(now.start);
-    tail[range.clone()]
-        .iter_mut()
-        .zip(&head[before][range])
-        .for_each(|(now, before)| *now += before);
+    zip(&mut tail[range.clone()], &head[before][range], |now, before| {
+        now + before
+    });
 }
 
-/// What multiplies the deterministic values: the logs of it for every lever, itself for those that are summed.
+/// The factors on the quantities that are summed, by lever and year.
 #[derive(Debug, Clone)]
-pub(crate) struct Noise {
-    log: Table,
-    factor: Table,
-}
+pub(crate) struct Factors(Table);
 
-impl Noise {
-    /// The noise of the walks under a spread; `summed` are the levers whose factors are needed.
-    pub(crate) fn new(walks: &Walks, spread: &Spread, summed: LeverSet) -> Self {
-        let len = walks.own.len;
-        let mut log = Table::new(len, walks.levers.iter().map(LeverId::index));
-        let both: LeverSet = walks.levers.iter().filter(|&lever| summed.contains(lever)).collect();
-        let mut factor = Table::new(len, both.iter().map(LeverId::index));
-        for lever in walks.levers.iter() {
-            for year in 1..=YEARS {
-                scale_into(&walks.own, spread, lever, year, log.column_mut(lever.index(), year));
-            }
-        }
-        for row in both.iter().map(LeverId::index) {
-            for year in 1..=YEARS {
-                exp_into(log.column(row, year), factor.column_mut(row, year));
-            }
-        }
-        Self { log, factor }
+impl Factors {
+    /// The exponentials of the noise of some levers.
+    pub(crate) fn new(walks: &Walks, spread: &Spread, levers: LeverSet) -> Self {
+        let both = walks.levers.iter().filter(|&lever| levers.contains(lever));
+        let mut factors = Self(Table::new(walks.own.len, both.map(LeverId::index)));
+        factors.follow(walks, spread);
+        factors
     }
 
-    /// Log noise of a lever in a year (1 = 2021) for each draw.
-    pub(crate) fn log(&self, lever: LeverId, year: usize) -> &[f64] {
-        self.log.column(lever.index(), year)
+    /// Makes them again for another spread.
+    pub(crate) fn follow(&mut self, walks: &Walks, spread: &Spread) {
+        for lever in walks.levers.iter() {
+            for year in 1..=YEARS {
+                let out = self.0.column_mut(lever.index(), year);
+                if out.is_empty() {
+                    continue;
+                }
+                // Pieces stay in the processor's nearest cache between the two steps.
+                for (piece, out) in out.chunks_mut(PIECE).enumerate() {
+                    log_into(walks, spread, lever, year, piece * PIECE, Put::Set, out);
+                    exp_all(out);
+                }
+            }
+        }
+    }
+}
+
+/// How noise is put into a column.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Put {
+    Set,
+    Add,
+    Subtract,
+}
+
+/// What multiplies the deterministic values: logs of it for every lever, itself for those that are summed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Noise<'a> {
+    pub(crate) walks: &'a Walks,
+    pub(crate) factors: &'a Factors,
+    pub(crate) spread: &'a Spread,
+}
+
+impl Noise<'_> {
+    /// Puts the log noise of a lever in a year (1 = 2021) into `out`, whose first draw is at `from`.
+    pub(crate) fn log(&self, lever: LeverId, year: usize, from: usize, put: Put, out: &mut [f64]) {
+        log_into(self.walks, self.spread, lever, year, from, put, out);
     }
 
     /// The factor on a quantity in a year (1 = 2021) for each draw.
     pub(crate) fn factor(&self, lever: LeverId, year: usize) -> &[f64] {
-        self.factor.column(lever.index(), year)
+        self.factors.0.column(lever.index(), year)
     }
 }
 
-/// σ · (√(1−ρ) · own + √ρ · common).
-fn scale_into(walks: &Table, spread: &Spread, lever: LeverId, year: usize, out: &mut [f64]) {
-    let sigma = spread.of(lever);
-    let (common_weight, own_weight) = spread.mix();
-    let (own, common) = (walks.column(lever.index(), year), walks.column(COMMON, year));
+/// σ · (√(1−ρ) · own + √ρ · common). The sign of what is put goes into σ, which changes no other bit.
+fn log_into(walks: &Walks, spread: &Spread, lever: LeverId, year: usize, from: usize, put: Put, out: &mut [f64]) {
+    let sigma = if put == Put::Subtract {
+        -spread.of(lever)
+    } else {
+        spread.of(lever)
+    };
+    let column = |row: usize, year: usize| &walks.own.column(row, year)[from..from + out.len()];
+    let own = column(lever.index(), year);
     if spread.rho == 0.0 {
-        out.iter_mut().zip(own).for_each(|(slot, own)| *slot = sigma * own);
-        return;
+        return match put {
+            Put::Set => zip(out, own, |_, own| own * sigma),
+            _ => zip(out, own, |slot, own| slot + own * sigma),
+        };
     }
-    for ((slot, own), common) in out.iter_mut().zip(own).zip(common) {
-        *slot = sigma * (own_weight * own + common_weight * common);
+    let (common_weight, own_weight) = spread.mix();
+    let common = column(COMMON, year);
+    // An end point has one year's noise, so the common walk of the years before does not count.
+    let before = (lever.quantity().is_none() && year > 1).then(|| column(COMMON, year - 1));
+    let mixed = |own: Lanes, common: Lanes| (own * own_weight + common * common_weight) * sigma;
+    match put {
+        Put::Set => zip2(out, own, common, |_, own, common| mixed(own, common)),
+        _ => zip2(out, own, common, |slot, own, common| slot + mixed(own, common)),
     }
-    if lever.quantity().is_none() && year > 1 {
-        // An end point has one year's noise, so the common walk of the years before does not count.
-        let before = walks.column(COMMON, year - 1);
-        out.iter_mut()
-            .zip(before)
-            .for_each(|(slot, before)| *slot -= sigma * (common_weight * before));
+    if let Some(before) = before {
+        zip(out, before, |slot, before| slot - before * common_weight * sigma);
     }
 }

@@ -3,10 +3,11 @@
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 
+use super::lanes::{Lanes, each};
 use crate::math;
 
 /// Draws that are turned into normals at once.
-const BATCH: usize = 64;
+const BATCH: usize = 128;
 
 /// Fills `out` with the standard normals of one stream, from draw number `first` on.
 ///
@@ -22,32 +23,43 @@ pub(crate) fn fill(seed: u64, stream: u64, first: usize, out: &mut [f64]) {
         let bytes = &mut bytes[..8 * batch.len()];
         words.fill_bytes(bytes);
         let (words, _) = bytes.as_chunks::<8>();
-        batch
-            .iter_mut()
-            .zip(words)
-            .for_each(|(slot, word)| *slot = uniform(u64::from_le_bytes(*word)));
+        for (slot, word) in batch.iter_mut().zip(words) {
+            *slot = uniform(u64::from_le_bytes(*word));
+        }
         normals_of(batch);
     }
 }
 
-/// Turns uniform numbers into normals: the formula of the centre for all of them, without a branch, then again the few far out.
+/// Turns uniform numbers into normals: those far out together, then the formula of the centre for all, without a branch.
 fn normals_of(batch: &mut [f64]) {
-    let mut near = [0.0; BATCH];
-    for (slot, &p) in near.iter_mut().zip(&*batch) {
-        *slot = centre(p - 0.5);
+    let (mut places, mut far_out, mut count) = ([0; BATCH], [(0.0, 0.0); BATCH], 0);
+    let mut values = [0.0; BATCH];
+    for (place, &p) in batch.iter().enumerate() {
+        if (p - 0.5).abs() > CENTRE_END {
+            places[count] = place;
+            far_out[count] = root(p);
+            values[count] = far_out[count].1;
+            count += 1;
+        }
     }
-    for (slot, near) in batch.iter_mut().zip(near) {
-        *slot = if (*slot - 0.5).abs() <= CENTRE_END {
-            near
-        } else {
-            far(*slot)
-        };
+    each(&mut values[..count], |r| {
+        let r = r - 1.6;
+        polynomials(&NEAR.0, r) / polynomials(&NEAR.1, r)
+    });
+    each(batch, |p| {
+        let q = p - 0.5;
+        let r = Lanes::splat(0.180_625) - q * q;
+        q * polynomials(&CENTRE.0, r) / polynomials(&CENTRE.1, r)
+    });
+    for ((&place, (sign, r)), value) in places.iter().zip(far_out).zip(values).take(count) {
+        batch[place] = if r <= NEAR_END { sign * value } else { tail(sign, r) };
     }
 }
 
-/// The middle of one of 2⁵² equal parts of (0, 1): never 0 or 1.
+/// The middle of one of 2⁵² equal parts of (0, 1): never 0 or 1. The upper bits become the fraction of a number between 1 and 2.
 fn uniform(word: u64) -> f64 {
-    ((word >> 12) as f64 + 0.5) * (1.0 / (1u64 << 52) as f64)
+    let above_one = f64::from_bits((word >> 12) | 1.0_f64.to_bits());
+    (above_one - 1.0) + 0.5 / (1u64 << 52) as f64
 }
 
 /// Up to this distance from one half the formula of the centre holds.
@@ -70,22 +82,43 @@ fn centre(q: f64) -> f64 {
     q * polynomial(&CENTRE.0, r) / polynomial(&CENTRE.1, r)
 }
 
+/// Up to this root the first formula of the tails holds.
+const NEAR_END: f64 = 5.0;
+
 fn far(p: f64) -> f64 {
-    let (sign, tail) = if p < 0.5 { (-1.0, p) } else { (1.0, 1.0 - p) };
-    if tail.is_nan() || tail < 0.0 {
-        return f64::NAN;
-    }
-    if tail == 0.0 {
-        return sign * f64::INFINITY;
-    }
-    let r = (-math::ln(tail)).sqrt();
-    let ((above, below), r) = if r <= 5.0 { (&NEAR, r - 1.6) } else { (&FAR, r - 5.0) };
-    sign * polynomial(above, r) / polynomial(below, r)
+    let (sign, r) = root(p);
+    if r.is_finite() { tail(sign, r) } else { sign * r }
+}
+
+/// The side on which `p` lies, and √(−ln) of the probability beyond it; NaN outside of 0 to 1.
+fn root(p: f64) -> (f64, f64) {
+    let (sign, beyond) = if p < 0.5 { (-1.0, p) } else { (1.0, 1.0 - p) };
+    let r = if beyond == 0.0 {
+        f64::INFINITY
+    } else {
+        (-math::ln(beyond)).sqrt()
+    };
+    (sign, r)
+}
+
+fn tail(sign: f64, r: f64) -> f64 {
+    let ((above, below), r) = if r <= NEAR_END {
+        (&NEAR, r - 1.6)
+    } else {
+        (&FAR, r - 5.0)
+    };
+    sign * (polynomial(above, r) / polynomial(below, r))
 }
 
 #[inline]
 fn polynomial(coefficients: &[f64; 8], x: f64) -> f64 {
     coefficients.iter().rev().fold(0.0, |sum, c| sum * x + c)
+}
+
+#[inline]
+fn polynomials(coefficients: &[f64; 8], x: Lanes) -> Lanes {
+    let [lower @ .., highest] = coefficients;
+    lower.iter().rev().fold(Lanes::splat(*highest), |sum, &c| sum * x + c)
 }
 
 /// Coefficients above and below the line, from the constant up.

@@ -1,5 +1,9 @@
 //! Exact order statistics without sorting.
 
+use wide::u16x8;
+
+use super::lanes::{self, LANES, Lanes};
+
 /// The place in sorted order of the quantile for probability `p` of `n` values: the nearest rank, round(p · (n − 1)).
 #[expect(
     clippy::cast_possible_truncation,
@@ -10,13 +14,29 @@ pub(crate) fn rank(p: f64, n: usize) -> usize {
     (p.clamp(0.0, 1.0) * (n.saturating_sub(1)) as f64).round() as usize
 }
 
+/// Most buckets.
+const BUCKETS: usize = 1 << 16;
+/// Numbers of buckets that are compared at once.
+const GROUP: usize = 8;
+
 /// Room that is used again from one selection to the next.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Selector {
-    buckets: Vec<u32>,
-    counts: Vec<u32>,
-    flags: Vec<bool>,
-    wanted: Vec<(u32, f64)>,
+    /// The bucket of each value.
+    buckets: Vec<u16>,
+    /// A count for every number that a bucket can have, of which the first are used.
+    counts: Box<[u32; BUCKETS]>,
+    wanted: Vec<(u16, f64)>,
+}
+
+impl Default for Selector {
+    fn default() -> Self {
+        Self {
+            buckets: Vec::new(),
+            counts: Box::new([0; BUCKETS]),
+            wanted: Vec::new(),
+        }
+    }
 }
 
 /// Adding this to a number between 0 and 2³² puts its whole part, rounded, into the low bits.
@@ -28,75 +48,94 @@ impl Selector {
     /// One pass puts each value into one of many buckets of equal width; only the few buckets that hold a wanted rank are
     /// looked into. The mapping rounds the same way for all values and so keeps their order: the result is exact.
     pub(crate) fn order_statistics<const N: usize>(&mut self, column: &[f64], ranks: [usize; N]) -> [f64; N] {
-        let (min, max) = column
-            .iter()
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &x| {
-                (if x < low { x } else { low }, if x > high { x } else { high })
-            });
+        let (min, max) = lanes::ends(column);
         let width = max - min;
         if width == 0.0 {
             return [min; N];
         }
-        let count = (column.len() / 4).next_power_of_two().clamp(64, 1 << 16);
+        let count = (column.len() / 4).next_power_of_two().clamp(64, BUCKETS);
         let scale = (count - 1) as f64 / width;
         if !(scale.is_finite() && width.is_finite()) {
             return by_comparison(column, ranks);
         }
         self.sort_into_buckets(column, min, scale, count);
-        let places = self.places(ranks);
+        let places = self.places(ranks, count);
         self.collect(column, &places);
         places.map(|(_, place)| self.wanted.get(place).map_or(f64::NAN, |&(_, x)| x))
     }
 
     /// For each rank its bucket, and its place among the values of all buckets that hold a rank.
-    fn places<const N: usize>(&self, ranks: [usize; N]) -> [(usize, usize); N] {
+    #[expect(clippy::cast_possible_truncation, reason = "there are no more buckets than 2¹⁶")]
+    fn places<const N: usize>(&self, ranks: [usize; N], count: usize) -> [(u16, usize); N] {
         let (mut bucket, mut below, mut skipped) = (0, 0, 0);
         let mut counted = None;
+        let counts = &self.counts[..count];
         ranks.map(|rank| {
-            while bucket + 1 < self.counts.len() && below + self.counts[bucket] as usize <= rank {
-                below += self.counts[bucket] as usize;
+            while bucket + 1 < counts.len() && below + counts[bucket] as usize <= rank {
+                below += counts[bucket] as usize;
                 if counted != Some(bucket) {
-                    skipped += self.counts[bucket] as usize;
+                    skipped += counts[bucket] as usize;
                 }
                 bucket += 1;
             }
             counted = Some(bucket);
-            (bucket, rank - skipped)
+            (bucket as u16, rank - skipped)
         })
     }
 
     /// Takes the values of these buckets out of the column and sorts them.
-    fn collect<const N: usize>(&mut self, column: &[f64], places: &[(usize, usize); N]) {
-        self.flags.clear();
-        self.flags.resize(self.counts.len(), false);
-        places.iter().for_each(|(bucket, _)| self.flags[*bucket] = true);
+    fn collect<const N: usize>(&mut self, column: &[f64], places: &[(u16, usize); N]) {
         self.wanted.clear();
-        for (&bucket, &x) in self.buckets.iter().zip(column) {
-            if self.flags[bucket as usize] {
-                self.wanted.push((bucket, x));
+        let marks = places.map(|(bucket, _)| u16x8::splat(bucket));
+        let (groups, rest) = self.buckets.as_chunks::<GROUP>();
+        for (group, values) in groups.iter().zip(column.chunks_exact(GROUP)) {
+            let group_buckets = u16x8::from(*group);
+            let hits = marks
+                .iter()
+                .fold(u16x8::ZERO, |hits, mark| hits | mark.simd_eq(group_buckets));
+            if hits.any() {
+                pick(group, values, places, &mut self.wanted);
             }
         }
+        pick(rest, &column[column.len() - rest.len()..], places, &mut self.wanted);
         self.wanted
             .sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     }
 
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the low half holds the number of the bucket"
-    )]
     fn sort_into_buckets(&mut self, column: &[f64], min: f64, scale: f64, count: usize) {
-        self.buckets.clear();
-        self.buckets.extend(
-            column
-                .iter()
-                .map(|&x| ((x - min) * scale + TO_INTEGER).to_bits() as u32),
-        );
-        self.counts.clear();
-        self.counts.resize(count, 0);
-        for bucket in &mut self.buckets {
-            // Rounding may carry the largest value one bucket too far.
-            *bucket = (*bucket).min(count as u32 - 1);
-            self.counts[*bucket as usize] += 1;
+        self.buckets.resize(column.len(), 0);
+        self.counts[..count].fill(0);
+        let (fours, rest) = column.as_chunks::<LANES>();
+        let (slots, last_slots) = self.buckets.as_chunks_mut::<LANES>();
+        for (four, slots) in fours.iter().zip(slots) {
+            let places = (Lanes::from(*four) - min) * scale + TO_INTEGER;
+            for (slot, bits) in slots.iter_mut().zip(places.to_array()) {
+                *slot = count_in(&mut self.counts, bits);
+            }
+        }
+        for (slot, x) in last_slots.iter_mut().zip(rest) {
+            *slot = count_in(&mut self.counts, (x - min) * scale + TO_INTEGER);
+        }
+    }
+}
+
+/// Counts a value in the bucket whose number stands in the low bits of its place. The largest has the place `count − 1` after
+/// rounding, so every number is that of a bucket.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the low bits are the number of the bucket"
+)]
+#[inline]
+fn count_in(counts: &mut [u32; BUCKETS], place: f64) -> u16 {
+    let bucket = place.to_bits() as u16;
+    counts[usize::from(bucket)] += 1;
+    bucket
+}
+
+fn pick(buckets: &[u16], values: &[f64], places: &[(u16, usize)], wanted: &mut Vec<(u16, f64)>) {
+    for (&bucket, &x) in buckets.iter().zip(values) {
+        if places.iter().any(|&(held, _)| held == bucket) {
+            wanted.push((bucket, x));
         }
     }
 }

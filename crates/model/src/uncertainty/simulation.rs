@@ -3,7 +3,7 @@
 use plan::{Op, OutcomeForm, OutcomeId};
 
 use super::forecast::{Forecast, Shape, anchor, draws_into, shape, summed};
-use super::noise::{Noise, Walks};
+use super::noise::{Factors, Noise, Walks};
 use super::select::{Selector, rank};
 use super::{PROBABILITIES, Spread};
 use crate::depend::{LeverSet, OutcomeSet, drivers};
@@ -59,7 +59,7 @@ pub struct Simulation {
 struct Kept {
     walks: Walks,
     /// Made when the walks are filled.
-    noise: Option<Noise>,
+    factors: Option<Factors>,
 }
 
 impl Simulation {
@@ -163,10 +163,10 @@ impl Simulation {
         if old != spread {
             if let Some(Kept {
                 walks,
-                noise: Some(noise),
+                factors: Some(factors),
             }) = &mut self.kept
             {
-                *noise = Noise::new(walks, &spread, summed());
+                factors.follow(walks, &spread);
             }
             self.stale = OutcomeId::ALL.iter().copied().collect();
             self.next_draw = 0;
@@ -198,14 +198,14 @@ impl Simulation {
     fn make(&mut self, draws: usize) -> usize {
         let Some(Kept {
             walks,
-            noise: noise @ None,
+            factors: factors @ None,
         }) = &mut self.kept
         else {
             return 0;
         };
         let count = (draws / MAKING).max(1).min(self.spread.draws);
         if walks.fill(self.spread.seed, count) == 0 {
-            *noise = Some(Noise::new(walks, &self.spread, summed()));
+            *factors = Some(Factors::new(walks, &self.spread, summed()));
             return count * MAKING;
         }
         draws
@@ -243,8 +243,8 @@ impl Simulation {
         let draws = self.spread.draws;
         let all = plan::LeverId::ALL.iter().copied().collect();
         self.kept = (draws <= KEPT_DRAWS).then(|| Kept {
-            walks: Walks::new(all, 0, draws),
-            noise: None,
+            walks: Walks::new(all, true, 0, draws),
+            factors: None,
         });
         self.met = vec![0; draws];
         self.columns = vec![0.0; draws * (Year::COUNT - 1)];
@@ -256,16 +256,31 @@ impl Simulation {
     /// Gives `work` the noise for some draws, and the place of the first one in it.
     fn with_noise(&self, id: OutcomeId, first: usize, count: usize, work: impl FnOnce(&Noise, usize)) {
         match &self.kept {
-            Some(Kept { noise: Some(noise), .. }) => work(noise, first),
+            Some(Kept {
+                walks,
+                factors: Some(factors),
+            }) => {
+                let noise = Noise {
+                    walks,
+                    factors,
+                    spread: &self.spread,
+                };
+                work(&noise, first);
+            }
             _ => {
                 let levers: LeverSet = drivers(id);
-                let walks = Walks::filled(self.spread.seed, levers, first, count);
+                let walks = Walks::filled(&self.spread, levers, first, count);
                 let needed = if matches!(shape(id), Shape::Sum { .. }) {
                     levers
                 } else {
                     LeverSet::default()
                 };
-                work(&Noise::new(&walks, &self.spread, needed), 0);
+                let noise = Noise {
+                    walks: &walks,
+                    factors: &Factors::new(&walks, &self.spread, needed),
+                    spread: &self.spread,
+                };
+                work(&noise, 0);
             }
         }
     }
