@@ -2,6 +2,7 @@
 //! the place. Which districts lie next to each other becomes a constant.
 //!
 //! The outlines themselves are not in the module: the page reads them from `map/`, so that an office can replace them.
+//! Also tells the linker what a module that is to be cut must keep.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -15,6 +16,10 @@ const META: &str = "map-meta.json";
 fn main() {
     println!("cargo::rerun-if-changed={FOLDER}");
     println!("cargo::rerun-if-changed=build.rs");
+    if env::var_os("CARGO_FEATURE_PARTS").is_some() {
+        // What refers to what: the cut is made along it.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     match generate() {
         Ok(source) => write(&source),
         Err(fault) => println!("cargo::error={fault}"),

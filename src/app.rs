@@ -6,14 +6,14 @@ use crate::keys;
 use crate::map::Bases;
 use crate::route::{Route, Theme, View};
 use crate::state::{Look, Notices, Screen, Shelf, Table, keep_address_in_step};
-use crate::views;
+use crate::views::{LaterViews, Overview};
 use crate::widgets::shell::{Footer, Masthead, NoticeList};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-// The first view is drawn without charts; they are fetched while it is being read.
-const CHARTS_AFTER_MS: u32 = 400;
+// The first view is complete without charts and the other views; they are fetched while it is being read.
+const REST_AFTER_MS: u32 = 400;
 
 /// Mounts the page and takes the boot screen away.
 pub fn start() {
@@ -51,12 +51,17 @@ fn App() -> impl IntoView {
     dress_document(screen, look);
     keys::listen(table);
     table.mark_usable(notices);
-    Timeout::new(CHARTS_AFTER_MS, move || library.load()).forget();
+    let later = LaterViews::new();
+    Timeout::new(REST_AFTER_MS, move || {
+        later.fetch();
+        library.load();
+    })
+    .forget();
     view! {
         <div class="shell">
             <a class="skip button" href="#main" on:click=|event| focus_main(&event)>{screen.t(shell::SKIP)}</a>
             <Masthead/>
-            <main id="main" tabindex="-1">{move || current_view(screen.view.get())}</main>
+            <main id="main" tabindex="-1">{move || current_view(screen.view.get(), later)}</main>
             <Footer/>
             <NoticeList/>
         </div>
@@ -64,17 +69,10 @@ fn App() -> impl IntoView {
     .into_any()
 }
 
-fn current_view(view: View) -> AnyView {
+fn current_view(view: View, later: LaterViews) -> AnyView {
     match view {
-        View::Overview => views::Overview().into_any(),
-        View::Indicators => views::Indicators().into_any(),
-        View::WhatIf => views::WhatIf().into_any(),
-        View::Map => views::MapView().into_any(),
-        View::Yongzhou => views::Yongzhou().into_any(),
-        View::Targets => views::Targets().into_any(),
-        View::Monitor => views::Monitor().into_any(),
-        View::Consistency => views::Consistency().into_any(),
-        View::Method => views::Method().into_any(),
+        View::Overview => Overview().into_any(),
+        _ => later.show(view),
     }
 }
 

@@ -1,7 +1,8 @@
-//! The nine pages.
+//! The nine pages. The first is part of the first download, the others come in a part of their own.
 
 mod consistency;
 mod indicators;
+mod later;
 mod map;
 mod method;
 mod monitor;
@@ -10,12 +11,23 @@ mod targets;
 mod whatif;
 mod yongzhou;
 
-pub(crate) use consistency::Consistency;
-pub(crate) use indicators::Indicators;
-pub(crate) use map::MapView;
-pub(crate) use method::Method;
-pub(crate) use monitor::Monitor;
+pub(crate) use later::LaterViews;
 pub(crate) use overview::Overview;
-pub(crate) use targets::Targets;
-pub(crate) use whatif::WhatIf;
-pub(crate) use yongzhou::Yongzhou;
+
+use crate::route::View;
+use leptos::prelude::*;
+
+/// Builds a view of the later part.
+fn build(view: View) -> AnyView {
+    match view {
+        View::Overview => Overview().into_any(),
+        View::Indicators => indicators::Indicators().into_any(),
+        View::WhatIf => whatif::WhatIf().into_any(),
+        View::Map => map::MapView().into_any(),
+        View::Yongzhou => yongzhou::Yongzhou().into_any(),
+        View::Targets => targets::Targets().into_any(),
+        View::Monitor => monitor::Monitor().into_any(),
+        View::Consistency => consistency::Consistency().into_any(),
+        View::Method => method::Method().into_any(),
+    }
+}

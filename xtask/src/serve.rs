@@ -1,6 +1,6 @@
 //! A small server for a folder of static files, on this machine only.
 
-use crate::build;
+use crate::build::{self, Cut};
 use crate::project::Project;
 use crate::setup::{self, Needs};
 use anyhow::{Result, anyhow};
@@ -18,7 +18,7 @@ const WORKERS: usize = 4;
 /// When set-up or the build fails, or the port is taken.
 pub(crate) fn command(project: &Project, port: u16) -> Result<()> {
     let tools = setup::run(project, Needs::Page)?;
-    build::page(project, &tools)?;
+    build::page(project, &tools, Cut::Whole)?;
     let address = start(project.page(), port)?;
     println!("\nthe sand table is at  {address}  (Ctrl+C ends)");
     loop {

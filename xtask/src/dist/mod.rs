@@ -5,6 +5,7 @@ mod data;
 mod html;
 mod licences;
 mod map_files;
+mod parts;
 mod single;
 mod site;
 mod sizes;
@@ -12,10 +13,11 @@ pub(crate) mod wasm;
 
 pub(crate) use map_files::Map;
 
-use crate::build;
+use crate::build::{self, Cut};
 use crate::project::Project;
 use crate::setup::{self, Needs, Toolbox};
 use anyhow::{Context, Result};
+use parts::Parts;
 use std::path::Path;
 
 /// Sets up, builds, and prints the sizes.
@@ -35,18 +37,19 @@ pub(crate) fn command(project: &Project, map: Map) -> Result<()> {
 /// # Errors
 /// When the page does not build, a program fails or a file cannot be written.
 pub(crate) fn make(project: &Project, tools: &Toolbox, map: Map) -> Result<()> {
-    build::page(project, tools)?;
+    build::page(project, tools, Cut::InParts)?;
     let dist = project.path("dist");
     let site = dist.join("site");
     empty_folder(&site)?;
-    copy_folder(&project.page(), &site)?;
+    copy_into(&project.page(), &site)?;
     if map == Map::Tile {
         map_files::keep_tiles_only(&site)?;
     }
     data::publish(project, tools, &site.join("data"))?;
     licences::gather(project, tools, &site.join("licences"))?;
-    site::finish(tools, &site)?;
-    single::write(project, tools, &site, &dist.join("sandtable.html"))?;
+    let parts = Parts::cut(project, tools)?;
+    site::finish(tools, &parts, &site)?;
+    single::write(tools, &parts, &site, &dist.join("sandtable.html"))?;
     compress::beside_every_file(&site)
 }
 
@@ -67,13 +70,14 @@ fn empty_folder(folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+/// Copies what a folder holds into another one.
+fn copy_into(from: &Path, to: &Path) -> Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &target)?;
+            copy_into(&entry.path(), &target)?;
         } else {
             std::fs::copy(entry.path(), target)?;
         }

@@ -1,59 +1,55 @@
 //! The page as one file that needs no server and makes no request.
 
-use super::{html, map_files, read, wasm};
-use crate::build;
-use crate::process;
-use crate::project::Project;
+use super::parts::{Parts, Script};
+use super::{html, map_files, read};
 use crate::setup::Toolbox;
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::Path;
 
-/// Unpacks the module and starts the page. `wasm_bindgen` is what the script before it defines.
+/// Unpacks the first part and starts the page; the script of the parts finds the later ones through `fetch`, which is here a
+/// look into the page itself.
 const START: &str = "\
-(async () => {
-  const packed = atob(document.getElementById('module-gz').textContent);
+const unpack = async (name) => {
+  const packed = atob(document.getElementById(name).textContent);
   const bytes = Uint8Array.from(packed, (c) => c.charCodeAt(0));
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  await wasm_bindgen({ module_or_path: await new Response(plain).arrayBuffer() });
-})();";
+  return new Response(plain).arrayBuffer();
+};
+const part = async (url) => {
+  const bytes = await unpack(url.pathname.split('/').pop());
+  return new Response(bytes, { headers: { 'content-type': 'application/wasm' } });
+};
+unpack('sandtable_bg.wasm').then((bytes) => bind(part).default({ module_or_path: bytes }));";
 
-/// Writes the file, from the finished site and the module as it was before trunk.
+/// Writes the file, from the finished site and the parts of the module.
 ///
 /// # Errors
-/// When wasm-bindgen or wasm-opt fails, or a file that the page names is missing.
-pub(crate) fn write(project: &Project, tools: &Toolbox, site: &Path, target: &Path) -> Result<()> {
-    let work = project.wasm_target.join("single");
-    bind(project, tools, &work)?;
-    let glue = read(&work.join("sandtable.js"))?;
-    let module = pack(&std::fs::read(work.join("sandtable_bg.wasm"))?)?;
+/// When a tool fails, or a file that the page names is missing.
+pub(crate) fn write(tools: &Toolbox, parts: &Parts, site: &Path, target: &Path) -> Result<()> {
+    let mut end = packed(&parts.first())?;
+    for part in parts.later()? {
+        end += &packed(&part)?;
+    }
+    let script = escape(&parts.script(tools, Script::Inline)?);
+    write!(
+        end,
+        "<script>\nconst bind = (fetch) => {{\n{script}return sandtable;\n}};\n{START}\n</script>\n</body>"
+    )?;
     let page = map_files::embed_base(site, &inline(site, &read(&site.join("index.html"))?)?)?;
-    let start = format!(
-        "<script type=\"text/plain\" id=\"module-gz\">{module}</script>\n\
-         <script>{}\n{START}</script>\n</body>",
-        escape(&glue)
-    );
     let (before, after) = page.rsplit_once("</body>").context("index.html has no </body>")?;
-    super::write(target, format!("{before}{start}{after}"))
+    super::write(target, format!("{before}{end}{after}"))
 }
 
-/// Without modules: a file opened by double-click may not import another one.
-fn bind(project: &Project, tools: &Toolbox, work: &Path) -> Result<()> {
-    let mut command = tools.command("wasm-bindgen");
-    command.args([
-        "--target",
-        "no-modules",
-        "--no-typescript",
-        "--out-name",
-        "sandtable",
-        "--out-dir",
-    ]);
-    process::quiet(command.arg(work).arg(build::raw_module(project)))?;
-    wasm::optimise(tools, &work.join("sandtable_bg.wasm"))
+fn packed(module: &Path) -> Result<String> {
+    let name = module.file_name().context("a part without name")?.to_string_lossy();
+    let packed = pack(&std::fs::read(module)?)?;
+    Ok(format!("<script type=\"text/plain\" id=\"{name}\">{packed}</script>\n"))
 }
 
 fn pack(module: &[u8]) -> Result<String> {

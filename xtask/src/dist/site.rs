@@ -1,7 +1,8 @@
 //! From trunk's output to the published site: a smaller module, names that change with the content, and
 //! no script inside the HTML, so that a strict content security policy is possible.
 
-use super::{html, read, wasm, write};
+use super::parts::{Parts, Script};
+use super::{html, read, write};
 use crate::setup::Toolbox;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -11,12 +12,10 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// When trunk's output is not as expected or a file cannot be written.
-pub(crate) fn finish(tools: &Toolbox, site: &Path) -> Result<()> {
+pub(crate) fn finish(tools: &Toolbox, parts: &Parts, site: &Path) -> Result<()> {
     let index = site.join("index.html");
     let page = read(&index)?;
-    let module = only_file(site, "_bg.wasm")?;
-    wasm::optimise(tools, &module)?;
-    let page = rename(site, &module, &page)?;
+    let page = put_parts(tools, parts, site, &page)?;
     let page = hash_later_scripts(site, &page)?;
     write(&index, scripts_to_files(site, &page)?)
 }
@@ -37,12 +36,30 @@ pub(crate) fn only_file(site: &Path, end: &str) -> Result<PathBuf> {
     }
 }
 
-/// Gives the optimised module the name of its new content, also where the page names it.
-fn rename(site: &Path, module: &Path, page: &str) -> Result<String> {
-    let old = name(module)?;
-    let new = format!("sandtable-{}_bg.wasm", hash(&std::fs::read(module)?));
-    std::fs::rename(module, site.join(&new))?;
-    Ok(page.replace(&old, &new))
+/// Puts the parts and their script in the place of trunk's, named after their content.
+fn put_parts(tools: &Toolbox, parts: &Parts, site: &Path, page: &str) -> Result<String> {
+    let old_module = only_file(site, "_bg.wasm")?;
+    let old_script = site.join(name(&old_module)?.replace("_bg.wasm", ".js"));
+    let mut script = parts.script(tools, Script::Module)?;
+    for part in parts.later()? {
+        let new = copy_hashed(&part, site, "later", ".wasm")?;
+        script = script.replace(&name(&part)?, &new);
+    }
+    let module = copy_hashed(&parts.first(), site, "sandtable", "_bg.wasm")?;
+    let new_script = format!("sandtable-{}.js", hash(script.as_bytes()));
+    let page = page
+        .replace(&name(&old_module)?, &module)
+        .replace(&name(&old_script)?, &new_script);
+    std::fs::remove_file(old_module)?;
+    std::fs::remove_file(old_script)?;
+    write(&site.join(new_script), script)?;
+    Ok(page)
+}
+
+fn copy_hashed(file: &Path, site: &Path, stem: &str, end: &str) -> Result<String> {
+    let new = format!("{stem}-{}{end}", hash(&std::fs::read(file)?));
+    std::fs::copy(file, site.join(&new))?;
+    Ok(new)
 }
 
 /// Scripts that the page loads later (`data-src`) get the name of their content too.

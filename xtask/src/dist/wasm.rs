@@ -23,6 +23,11 @@ const FEATURES: &[&str] = &[
 /// When wasm-opt fails.
 pub(crate) fn optimise(tools: &Toolbox, module: &Path) -> Result<()> {
     let mut command = tools.command("wasm-opt");
-    command.arg("-Oz").args(FEATURES).arg(module).arg("-o").arg(module);
+    command
+        .args(["-Oz", "--strip-debug", "--strip-producers"])
+        .args(FEATURES)
+        .arg(module)
+        .arg("-o")
+        .arg(module);
     process::quiet(&mut command).map(drop)
 }

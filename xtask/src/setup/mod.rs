@@ -80,9 +80,11 @@ impl Toolbox {
         command
     }
 
-    /// The same, so that every cargo it starts compiles WebAssembly, with SIMD, which the engine lives on.
+    /// The same, so that every cargo it starts compiles WebAssembly, with SIMD, which the engine lives on, and with views of one
+    /// type: leptos' own types for each view make a third more bytes.
     pub(crate) fn wasm_command(&self, program: &str) -> Command {
-        self.compiling(program, " -Ctarget-feature=+simd128", &self.wasm_target)
+        let flags = " -Ctarget-feature=+simd128 --cfg erase_components";
+        self.compiling(program, flags, &self.wasm_target)
     }
 
     /// The same without SIMD, to compare with.
