@@ -5,7 +5,7 @@ use crate::i18n::texts::shell;
 use crate::keys;
 use crate::map::Bases;
 use crate::route::{Route, Theme, View};
-use crate::state::{Look, Notices, Screen, Shelf, Table, keep_address_in_step};
+use crate::state::{Compared, Look, Notices, Screen, Shelf, Table, keep_address_in_step};
 use crate::views::{LaterViews, Overview};
 use crate::widgets::shell::{Footer, Masthead, NoticeList};
 use gloo::timers::callback::Timeout;
@@ -46,7 +46,7 @@ fn App() -> impl IntoView {
             return view! { <p class="boot" role="alert">{error.to_string()}</p> }.into_any();
         }
     };
-    Shelf::provide(notices);
+    Compared::provide(screen, Shelf::provide(notices), table);
     keep_address_in_step(screen, table, notices, &problems);
     dress_document(screen, look);
     keys::listen(table);

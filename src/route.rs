@@ -5,6 +5,7 @@
 
 use crate::i18n::Lang;
 use crate::map::{Base, Extent, Measure};
+use crate::scenarios::compare::MOST;
 use plan::OutcomeId;
 
 /// One page of the product.
@@ -99,6 +100,61 @@ impl Theme {
     }
 }
 
+/// A panel that opens beside the sand table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// The kept scenarios.
+    Shelf,
+    /// Scenarios side by side.
+    Compare,
+    /// Link, QR code, text.
+    Share,
+}
+
+impl Panel {
+    /// All of them, in the order of their buttons.
+    pub const ALL: [Self; 3] = [Self::Shelf, Self::Compare, Self::Share];
+
+    /// The word in the address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Shelf => "shelf",
+            Self::Compare => "compare",
+            Self::Share => "share",
+        }
+    }
+
+    fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|panel| panel.slug() == slug)
+    }
+}
+
+/// What the chosen tab of the outcome's figure shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FigureTab {
+    /// The chart.
+    Chart,
+    /// Its table.
+    Table,
+}
+
+impl FigureTab {
+    fn from_slug(slug: &str) -> Option<Self> {
+        match slug {
+            "chart" => Some(Self::Chart),
+            "table" => Some(Self::Table),
+            _ => None,
+        }
+    }
+
+    fn slug(self) -> &'static str {
+        match self {
+            Self::Chart => "chart",
+            Self::Table => "table",
+        }
+    }
+}
+
 /// What a fragment says. `None` means that the link leaves it to the person's device.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Route {
@@ -120,6 +176,14 @@ pub struct Route {
     pub measure: Option<&'static str>,
     /// The ready-made scenario to compare with, an id of `plan::presets()`.
     pub compare: Option<&'static str>,
+    /// The panel that is open beside the sand table.
+    pub panel: Option<Panel>,
+    /// What the figure of the outcome shows, when the link states it.
+    pub tab: Option<FigureTab>,
+    /// Ready-made scenarios that stand side by side with the one on the table, ids of `plan::presets()`; `None`: the one to compare with.
+    pub beside: Option<Vec<&'static str>>,
+    /// Whether they are laid over the chart.
+    pub overlay: Option<bool>,
     /// Every other parameter, for the scenario codec.
     pub scenario: String,
 }
@@ -178,10 +242,15 @@ impl Route {
             "base" => keep(&mut self.base, Base::from_slug(value)),
             "area" => keep(&mut self.area, Extent::from_slug(value)),
             "m" => keep(&mut self.measure, Measure::from_id(value).map(|measure| measure.id)),
-            "vs" => keep(
-                &mut self.compare,
-                plan::presets().iter().map(|p| p.id).find(|id| *id == value),
-            ),
+            "vs" => keep(&mut self.compare, preset_id(value)),
+            "panel" => keep(&mut self.panel, Panel::from_slug(value)),
+            "tab" => keep(&mut self.tab, FigureTab::from_slug(value)),
+            "with" => {
+                let words = || value.split(',').filter(|word| !word.is_empty());
+                self.beside = Some(words().filter_map(preset_id).take(MOST - 1).collect());
+                words().all(|word| preset_id(word).is_some())
+            }
+            "over" => keep(&mut self.overlay, (value == "1").then_some(true)),
             _ => return Taken::NotMine,
         };
         if found {
@@ -195,6 +264,10 @@ impl Route {
             "area" => "area",
             "m" => "m",
             "vs" => "vs",
+            "panel" => "panel",
+            "tab" => "tab",
+            "with" => "with",
+            "over" => "over",
             _ => "d",
         })
     }
@@ -210,12 +283,20 @@ impl Route {
         query.extend(self.area.map(|area| format!("area={}", area.slug())));
         query.extend(self.measure.map(|measure| format!("m={measure}")));
         query.extend(self.compare.map(|preset| format!("vs={preset}")));
+        query.extend(self.panel.map(|panel| format!("panel={}", panel.slug())));
+        query.extend(self.tab.map(|tab| format!("tab={}", tab.slug())));
+        query.extend(self.beside.as_ref().map(|ids| format!("with={}", ids.join(","))));
+        query.extend(self.overlay.filter(|over| *over).map(|_| "over=1".to_owned()));
         if !self.scenario.is_empty() {
             query.push(self.scenario.clone());
         }
         let mark = if query.is_empty() { "" } else { "?" };
         format!("#/{}{mark}{}", self.view.slug(), query.join("&"))
     }
+}
+
+fn preset_id(word: &str) -> Option<&'static str> {
+    plan::preset(word).map(|preset| preset.id)
 }
 
 enum Taken {
@@ -295,6 +376,42 @@ mod tests {
                 unknown("base", "globe"),
                 unknown("area", "atlantis"),
                 unknown("m", "happiness")
+            ]
+        );
+    }
+
+    #[test]
+    fn panels_tabs_and_scenarios_side_by_side_come_back() {
+        for panel in Panel::ALL {
+            for tab in [FigureTab::Chart, FigureTab::Table] {
+                let route = Route {
+                    panel: Some(panel),
+                    tab: Some(tab),
+                    beside: Some(vec!["no_growth", "half_pace"]),
+                    overlay: Some(true),
+                    ..Route::default()
+                };
+                assert_eq!(Route::parse(&route.fragment()), (route, vec![]));
+            }
+        }
+        let none = Route {
+            beside: Some(vec![]),
+            ..Route::default()
+        };
+        assert_eq!(Route::parse(&none.fragment()), (none, vec![]));
+    }
+
+    #[test]
+    fn an_unknown_scenario_side_by_side_is_named_and_the_others_stay() {
+        let (route, problems) = Route::parse("#/whatif?with=no_growth,utopia&panel=cellar&over=2");
+        assert_eq!((route.beside, route.panel), (Some(vec!["no_growth"]), None));
+        let unknown = |name, value: &str| RouteProblem::UnknownValue(name, value.into());
+        assert_eq!(
+            problems,
+            [
+                unknown("with", "no_growth,utopia"),
+                unknown("panel", "cellar"),
+                unknown("over", "2")
             ]
         );
     }

@@ -86,19 +86,19 @@ pub(crate) fn ChartHost(
 ) -> impl IntoView {
     let library = expect_context::<ChartLibrary>();
     let place = NodeRef::<Div>::new();
-    let handle = StoredValue::new_local(None::<(Handle, Watch)>);
+    let handle = StoredValue::new_local(None::<Opened>);
     Effect::new(move || {
         let (Library::Ready, Some(element)) = (library.state(), place.get()) else {
             return;
         };
         let Some(option) = option.get() else { return };
         handle.update_value(|held| {
-            let (chart, _) = held.get_or_insert_with(|| open(&element, handle));
+            let (chart, ..) = held.get_or_insert_with(|| open(&element, handle));
             draw(chart, &option);
         });
     });
     on_cleanup(move || {
-        if let Some((chart, _)) = handle.try_update_value(Option::take).flatten() {
+        if let Some((chart, ..)) = handle.try_update_value(Option::take).flatten() {
             chart.dispose();
         }
     });
@@ -109,16 +109,33 @@ pub(crate) fn ChartHost(
     }
 }
 
-type Held = StoredValue<Option<(Handle, Watch)>, LocalStorage>;
+/// The chart, what follows its size, and what fits it to paper.
+type Opened = (Handle, Watch, [EventListener; 2]);
+type Held = StoredValue<Option<Opened>, LocalStorage>;
 
-fn open(element: &web_sys::Element, held: Held) -> (Handle, Watch) {
+/// Room for a chart on an upright A4 page, in CSS pixels.
+const PAPER_PX: &str = "660px";
+
+fn open(element: &web_sys::HtmlElement, held: Held) -> Opened {
     let renderer = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&renderer, &"renderer".into(), &"svg".into());
     let chart = init(element, &JsValue::NULL, &renderer);
-    let watch = Watch::new(element, move || {
-        let _ = held.try_with_value(|held| held.as_ref().map(|(chart, _)| chart.resize()));
-    });
-    (chart, watch)
+    let resize = move || {
+        let _ = held.try_with_value(|held| held.as_ref().map(|(chart, ..)| chart.resize()));
+    };
+    // A page is laid out for paper without telling anyone its new sizes: a chart wider than that is drawn anew before and after.
+    let fit = |moment: &'static str, width: &'static str| {
+        let place = element.clone();
+        EventListener::new(&gloo::utils::window(), moment, move |_| {
+            let is_wide = place.client_width() > 660;
+            if width.is_empty() || is_wide {
+                let _ = place.style().set_property("width", width);
+                resize();
+            }
+        })
+    };
+    let paper = [fit("beforeprint", PAPER_PX), fit("afterprint", "")];
+    (chart, Watch::new(element, resize), paper)
 }
 
 fn draw(chart: &Handle, option: &Chart) {

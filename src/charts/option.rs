@@ -21,8 +21,8 @@ pub struct Palette {
     pub line: String,
     /// The projection.
     pub sea: String,
-    /// The comparison.
-    pub warm: String,
+    /// The comparison, and two more scenarios that may be laid over the chart.
+    pub others: [String; 3],
     /// The plan path and the target.
     pub plan: String,
     /// Behind labels.
@@ -33,6 +33,8 @@ pub struct Palette {
     pub rem: f64,
 }
 
+/// Not by colour alone.
+const DASHES: [LineStyleType; 3] = [LineStyleType::Solid, LineStyleType::Dashed, LineStyleType::Dotted];
 /// The foot of the pole is the middle of a square of 60, so that the flag stands on its value at any size.
 const FLAG: &str = "path://M-30 0h0.01M-1 30V0L17 6.5L2 13V30ZM30 60h-0.01";
 
@@ -40,17 +42,14 @@ const FLAG: &str = "path://M-30 0h0.01M-1 30V0L17 6.5L2 13V30ZM30 60h-0.01";
 pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
     let (low, high, step) = chart.extent();
     let labels = ends(chart, palette);
-    let lines = [
-        chart
-            .plan
-            .as_ref()
-            .map(|line| (line, &palette.plan, LineStyleType::Dashed, 1.5)),
-        chart
-            .comparison
-            .as_ref()
-            .map(|line| (line, &palette.warm, LineStyleType::Solid, 2.0)),
-        Some((&chart.projection, &palette.sea, LineStyleType::Solid, 3.0)),
-    ];
+    let plan = chart
+        .plan
+        .iter()
+        .map(|line| (line, &palette.plan, LineStyleType::Dashed, 1.5));
+    let others = chart.others.iter().zip(&palette.others).zip(DASHES);
+    let others = others.map(|((line, colour), dash)| (line, colour, dash, 2.0));
+    let projection = [(&chart.projection, &palette.sea, LineStyleType::Solid, 3.0)];
+    let lines = plan.chain(others).chain(projection);
     let mut option = Chart::new()
         .animation(false)
         .aria(Aria::new().enabled(false))
@@ -71,7 +70,7 @@ pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
     for series in chart.fan.iter().flat_map(|fan| fan_series(fan, palette)) {
         option = option.series(series);
     }
-    for (line, colour, dash, width) in lines.into_iter().flatten() {
+    for (line, colour, dash, width) in lines {
         option = option.series(line_series(line, colour, dash, width, chart.decimals));
     }
     for series in marks(chart, palette) {
@@ -218,21 +217,16 @@ fn ends<'a>(chart: &PathChart, palette: &'a Palette) -> Vec<EndLabel<'a>> {
         text: chart.target_label.clone(),
         colour: &palette.ink,
     };
-    let lines = [
-        (Some(&chart.projection), &palette.sea),
-        (chart.comparison.as_ref(), &palette.warm),
-    ];
-    let of_line = |(line, colour): (Option<&NamedPath>, &'a String)| {
-        let (line, value) = line.and_then(|line| Some((line, line.path[5]?)))?;
+    let lines = [(&chart.projection, &palette.sea)].into_iter();
+    let lines = lines.chain(chart.others.iter().zip(&palette.others));
+    let of_line = |(line, colour): (&NamedPath, &'a String)| {
         Some(EndLabel {
-            value,
+            value: line.path[5]?,
             text: line.end.clone(),
             colour,
         })
     };
-    std::iter::once(target)
-        .chain(lines.into_iter().filter_map(of_line))
-        .collect()
+    std::iter::once(target).chain(lines.filter_map(of_line)).collect()
 }
 
 /// Width of the longest label, in its own font size: Chinese characters are square, others about half as wide.
@@ -275,7 +269,7 @@ mod tests {
             muted: colour("#666"),
             line: colour("#ddd"),
             sea: colour("#06c"),
-            warm: colour("#c60"),
+            others: ["#c60", "#6c0", "#60c"].map(str::to_owned),
             plan: colour("#888"),
             surface: colour("#fff"),
             font: colour("sans-serif"),
@@ -294,7 +288,7 @@ mod tests {
             unit: "万人".to_owned(),
             decimals: 1,
             projection: line("推演", 285.0),
-            comparison: Some(line("对照", 228.4)),
+            others: vec![line("对照", 228.4)],
             plan: Some(line("规划", 285.0)),
             actual: [None; 6],
             fan: None,
@@ -314,6 +308,22 @@ mod tests {
         let labels: Vec<_> = series.iter().filter_map(|s| s["label"]["formatter"].as_str()).collect();
         assert_eq!(labels, ["目标 ≥ 285", "推演 285.0", "对照 228.4"]);
         assert_eq!(option["animation"], false);
+    }
+
+    #[test]
+    fn three_more_scenarios_have_lines_and_labels_that_differ_in_more_than_colour() {
+        let mut chart = chart();
+        let other = |name: &str| NamedPath {
+            name: name.to_owned(),
+            ..chart.others[0].clone()
+        };
+        chart.others = ["甲", "乙", "丙"].map(other).into();
+        let option = serde_json::to_value(of_path(&chart, &palette())).unwrap();
+        let series = option["series"].as_array().unwrap();
+        let dashes: Vec<_> = series[1..4].iter().map(|s| &s["lineStyle"]["type"]).collect();
+        assert_eq!(dashes, ["solid", "dashed", "dotted"]);
+        let labels = series.iter().filter(|s| s["label"]["formatter"].is_string()).count();
+        assert_eq!(labels, 5, "target, projection and three scenarios");
     }
 
     #[test]

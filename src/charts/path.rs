@@ -17,8 +17,8 @@ pub struct PathChart {
     pub decimals: usize,
     /// The current scenario.
     pub projection: Line,
-    /// The scenario it is compared with, when it differs.
-    pub comparison: Option<Line>,
+    /// The scenario it is compared with, when it differs; or those that are laid over it, three at most.
+    pub others: Vec<Line>,
     /// The plan path.
     pub plan: Option<Line>,
     /// Actual values entered by the person.
@@ -47,8 +47,8 @@ pub struct Line {
 impl PathChart {
     /// Every number that must lie within the axis.
     fn values(&self) -> impl Iterator<Item = f64> + '_ {
-        let lines = [Some(&self.projection), self.comparison.as_ref(), self.plan.as_ref()];
-        let of_lines = lines.into_iter().flatten().flat_map(|line| line.path).flatten();
+        let lines = [Some(&self.projection), self.plan.as_ref()].into_iter().flatten();
+        let of_lines = lines.chain(&self.others).flat_map(|line| line.path).flatten();
         let of_fan = self.fan.iter().flatten().flatten().copied().flatten();
         of_lines
             .chain(of_fan)
@@ -132,7 +132,7 @@ mod tests {
                 path: projection,
                 end: String::new(),
             },
-            comparison: None,
+            others: Vec::new(),
             plan: None,
             actual: [None; 6],
             fan: None,

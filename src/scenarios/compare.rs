@@ -1,5 +1,6 @@
 //! Up to four scenarios side by side.
 
+use crate::charts::path::Path;
 use crate::i18n::Lang;
 use crate::i18n::facts::printed_unit;
 use crate::i18n::numbers::fixed;
@@ -25,6 +26,8 @@ pub struct Column {
     pub timing_k: f64,
     /// Values of 2025, each in its outcome's unit; `None` where the books give none.
     pub values: [Option<f64>; OutcomeId::ALL.len()],
+    /// Values of 2020 to 2025.
+    pub paths: [Path; OutcomeId::ALL.len()],
     /// Whether each target is met; `None` where it cannot be told.
     pub met: [Option<bool>; OutcomeId::ALL.len()],
 }
@@ -43,6 +46,7 @@ impl Column {
             levers: inputs.levers,
             timing_k: scenario.timing().k(),
             values: OutcomeId::ALL.map(|id| projection.value(id, Year::LAST).ok()),
+            paths: OutcomeId::ALL.map(|id| projection.series(id).map(Result::ok)),
             met: targets.map(|target| target.met.ok()),
         })
     }

@@ -46,7 +46,7 @@ fn read() -> Palette {
         muted: property("--ink-3"),
         line: property("--line"),
         sea: property("--sea"),
-        warm: property("--warm"),
+        others: ["--warm", "--cat-5", "--cat-6"].map(property),
         plan: property("--plan"),
         surface: property("--surface"),
         font: property("--font"),

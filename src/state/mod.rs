@@ -3,6 +3,7 @@
 
 mod address;
 mod answer;
+mod compared;
 mod look;
 mod notices;
 mod outcome_view;
@@ -13,6 +14,7 @@ mod table;
 
 pub(crate) use address::{is_served, keep_address_in_step, link_now, page_address};
 pub(crate) use answer::{Answer, DOTS};
+pub(crate) use compared::{Choice, Compared};
 pub(crate) use look::Look;
 pub(crate) use notices::{Notice, Notices, Shown};
 pub(crate) use outcome_view::{OutcomeView, percent_words};

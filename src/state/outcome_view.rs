@@ -2,13 +2,14 @@
 
 mod grid;
 
-use super::{Answer, DOTS, Look, Screen, Table};
+use super::{Answer, Compared, DOTS, Look, Screen, Table};
 use crate::charts::dots::{DotPlot, dot_plot};
 use crate::charts::option;
 use crate::charts::path::{Line, Path, PathChart};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{Scale, compact, counts_for, fixed, printed, quantity};
 use crate::i18n::texts::{sand, words};
+use crate::io::grid::{Cell, Grid, Head};
 use crate::widgets::spark::Spark;
 use leptos::prelude::*;
 use model::uncertainty::Forecast;
@@ -22,6 +23,7 @@ pub(crate) struct OutcomeView {
     screen: Screen,
     table: Table,
     look: Look,
+    compared: Compared,
 }
 
 impl OutcomeView {
@@ -31,6 +33,7 @@ impl OutcomeView {
             screen: Screen::expect(),
             table: Table::expect(),
             look: Look::expect(),
+            compared: Compared::expect(),
         }
     }
 
@@ -88,12 +91,19 @@ impl OutcomeView {
             .map(|value| self.words(value))
     }
 
-    /// Change against the comparison, signed.
-    pub(crate) fn change_number(self) -> String {
+    /// Change against the comparison, in the outcome's unit; 0 where both are the same but for rounding.
+    pub(crate) fn change(self) -> Option<f64> {
         let other = self.with(|a| a.other.value(self.id, Year::LAST).ok());
-        match self.value().zip(other) {
-            Some((now, other)) if (now - other).abs() < 1e-9 * other.abs().max(1.0) => "=".to_owned(),
-            Some((now, other)) => self.change_words(now - other),
+        let (now, other) = self.value().zip(other)?;
+        let is_same = (now - other).abs() < 1e-9 * other.abs().max(1.0);
+        Some(if is_same { 0.0 } else { now - other })
+    }
+
+    /// The same in words, signed.
+    pub(crate) fn change_number(self) -> String {
+        match self.change() {
+            Some(change) if change.to_bits() == 0 => "=".to_owned(),
+            Some(change) => self.change_words(change),
             None => "–".to_owned(),
         }
     }
@@ -170,6 +180,35 @@ impl OutcomeView {
         let meets = |value| model::is_met(value, op, target);
         let met = values.iter().filter(|value| meets(**value)).count();
         Some((dot_plot(&values, target, meets), met))
+    }
+
+    /// The fifty values as a table.
+    pub(crate) fn dots_grid(self) -> Grid {
+        let (lang, scale) = (self.lang(), self.scale());
+        let focused = self.screen.focus.get() == self.id;
+        let values = self.with(|a| a.chances.and_then(|c| c.dots)).filter(|_| focused);
+        let (target, op) = (self.target(), self.def().target.op);
+        let row = |(at, value): (usize, f64)| {
+            let met = if model::is_met(value, op, target) {
+                words::MET
+            } else {
+                words::MISSED
+            };
+            vec![
+                Cell::text((at + 1).to_string()),
+                grid::number(&scale, value),
+                Cell::text(lang.of(met)),
+            ]
+        };
+        Grid {
+            unit: scale.unit(),
+            head: vec![
+                Head::text(lang.of(sand::RUN)),
+                Head::number(lang.of(sand::VALUE_2025)),
+                Head::text(lang.of(sand::STATUS)),
+            ],
+            rows: values.into_iter().flatten().enumerate().map(row).collect(),
+        }
     }
 
     fn fan(self) -> Option<[Path; 5]> {
@@ -276,15 +315,14 @@ impl OutcomeView {
                 path: shown(path),
             }
         };
-        let compared = self.table.comparison();
-        let (now, other, plan) =
-            self.with(|a| (path(&a.now, self.id), path(&a.other, self.id), path(&a.plan, self.id)));
+        let (now, plan) = self.with(|a| (path(&a.now, self.id), path(&a.plan, self.id)));
+        let others = self.others().into_iter().filter(|(_, other)| *other != now);
         PathChart {
             title: lang.of(self.def().name).to_owned(),
             unit: scale.unit(),
             decimals: scale.decimals,
             projection: line(lang.of(words::PROJECTION).to_owned(), now),
-            comparison: (now != other).then(|| line(lang.of(compared.name).to_owned(), other)),
+            others: others.map(|(name, other)| line(name, other)).collect(),
             plan: (now != plan).then(|| line(lang.of(words::PLAN_PATH).to_owned(), plan)),
             actual: shown(self.actual()),
             fan: self.fan().map(|fan| fan.map(shown)),
@@ -292,6 +330,14 @@ impl OutcomeView {
             target: self.target() * scale.factor,
             target_label: format!("{} {}", lang.of(words::TARGET), self.target_number()),
         }
+    }
+
+    /// The scenarios beside the one on the table, by name: those laid over the chart, otherwise the one it is compared with.
+    fn others(self) -> Vec<(String, Path)> {
+        self.compared.overlay(self.id).unwrap_or_else(|| {
+            let name = self.lang().of(self.table.comparison().name);
+            vec![(name.to_owned(), self.with(|a| path(&a.other, self.id)))]
+        })
     }
 
     fn actual(self) -> Path {

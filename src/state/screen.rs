@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::map::{Base, Bases, Extent, Measure};
-use crate::route::{Route, Theme, View};
+use crate::route::{FigureTab, Panel, Route, Theme, View};
 use leptos::prelude::*;
 use plan::{OutcomeId, Preset, Text};
 
@@ -21,6 +21,9 @@ pub(crate) struct Screen {
     pub(crate) focus: Memo<OutcomeId>,
     pub(crate) district: Memo<Option<&'static str>>,
     pub(crate) compare: Memo<&'static Preset>,
+    pub(crate) panel: Memo<Option<Panel>>,
+    pub(crate) tab: Memo<usize>,
+    pub(crate) overlay: Memo<bool>,
 }
 
 impl Screen {
@@ -37,6 +40,9 @@ impl Screen {
             focus: Memo::new(move |_| route.with(|r| r.focus).unwrap_or(OutcomeId::TalentTotal)),
             district: Memo::new(move |_| route.with(|r| r.district)),
             compare: Memo::new(move |_| route.with(|r| preset_or_first(r.compare))),
+            panel: Memo::new(move |_| route.with(|r| r.panel)),
+            tab: Memo::new(move |_| route.with(|r| usize::from(r.tab == Some(FigureTab::Table)))),
+            overlay: Memo::new(move |_| route.with(|r| r.overlay == Some(true))),
         };
         provide_context(screen);
         screen
@@ -87,6 +93,30 @@ impl Screen {
     pub(crate) fn set_compare(self, preset: &'static Preset) {
         self.route
             .update(|r| r.compare = Some(preset.id).filter(|id| *id != plan::presets()[0].id));
+    }
+
+    pub(crate) fn set_panel(self, panel: Option<Panel>) {
+        self.route.update(|r| r.panel = panel);
+    }
+
+    /// The tab of the outcome's figure: 0 for the chart, 1 for the table.
+    pub(crate) fn set_tab(self, tab: usize) {
+        self.route
+            .update(|r| r.tab = Some(FigureTab::Table).filter(|_| tab == 1));
+    }
+
+    pub(crate) fn set_overlay(self, overlay: bool) {
+        self.route.update(|r| r.overlay = Some(true).filter(|_| overlay));
+    }
+
+    /// Ready-made scenarios side by side with the one on the table; at first the one that it is compared with.
+    pub(crate) fn beside(self) -> Vec<&'static str> {
+        let stated = self.route.with(|r| r.beside.clone());
+        stated.unwrap_or_else(|| vec![self.compare.get().id])
+    }
+
+    pub(crate) fn set_beside(self, beside: Vec<&'static str>) {
+        self.route.update(|r| r.beside = Some(beside));
     }
 
     /// What the map draws districts as.

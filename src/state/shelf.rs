@@ -96,18 +96,19 @@ impl Shelf {
         });
     }
 
-    /// Gives another name; an empty one changes nothing, one that is taken gets a number.
-    pub(crate) fn rename(self, from: &str, to: &str) {
+    /// Gives another name and tells which; an empty one changes nothing, one that is taken gets a number.
+    pub(crate) fn rename(self, from: &str, to: &str) -> String {
         let to = tidy(to);
         if to.is_empty() || to == from {
-            return;
+            return from.to_owned();
         }
+        let to = self.kept.with_untracked(|all| free_name(all, &to));
         self.change(|all| {
-            let to = free_name(all, &to);
             if let Some(one) = all.iter_mut().find(|one| one.name == from) {
-                one.name = to;
+                one.name.clone_from(&to);
             }
         });
+        to
     }
 
     /// Takes a scenario off the list; the message brings it back to its place.

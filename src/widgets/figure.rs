@@ -1,6 +1,6 @@
 //! The frame of every figure: a tab for the picture and one for its table, downloads, and a sentence for those who do not see it.
 
-use super::tabs::{Tab, Tabs};
+use super::tabs::{ChosenTab, Tab, Tabs};
 use crate::i18n::Lang;
 use crate::i18n::texts::{figure as texts, shelf, words};
 use crate::io::grid::{Cell, Grid, Head};
@@ -19,10 +19,10 @@ pub(crate) fn Figure(
     #[prop(into)] title: Signal<String>,
     #[prop(into)] summary: Signal<String>,
     grid: Callback<(), Grid>,
-    #[prop(optional)] tab: Option<RwSignal<usize>>,
+    #[prop(optional, into)] tab: Option<ChosenTab>,
     children: ChildrenFn,
 ) -> impl IntoView {
-    let tab = tab.unwrap_or_else(|| RwSignal::new(0));
+    let tab = tab.unwrap_or_else(|| RwSignal::new(0).into());
     let place = NodeRef::<Div>::new();
     let drawn = move |()| view! { <div class="figure__picture" node_ref=place>{children()}</div> }.into_any();
     let listed = move |()| view! { <GridTable grid/> }.into_any();
@@ -39,7 +39,7 @@ pub(crate) fn Figure(
     view! {
         <figure class="figure" aria-label=move || title.get()>
             <Tabs id label=texts::TABS tabs chosen=tab/>
-            <Saves title grid place is_drawn=Signal::derive(move || tab.get() == 0)/>
+            <Saves title grid place is_drawn=Signal::derive(move || tab.now.get() == 0)/>
             <figcaption class="sr-only">{move || summary.get()}</figcaption>
         </figure>
     }

@@ -17,6 +17,10 @@ pub const KEPT: Text = text("我的", "Mine");
 pub const CURRENT: Text = text("当前设置", "Current settings");
 /// Only rows in which a scenario differs from the first.
 pub const ONLY_DIFFERENT: Text = text("只看不同的行", "Differences only");
+/// Lays the chosen scenarios over the chart of the selected indicator.
+pub const OVERLAY: Text = text("叠加到图上", "Lay over the chart");
+/// Takes them off again, beside the chart.
+pub const OVERLAY_OFF: Text = text("取消叠加", "Remove the overlay");
 /// Row of the table: how many targets are met.
 pub const MET: Text = text("达标项数", "Targets met");
 /// Group of rows.

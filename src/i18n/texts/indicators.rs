@@ -205,3 +205,13 @@ pub fn edge(lang: Lang, share: &str) -> String {
         Lang::En => format!("{share} quantile"),
     }
 }
+
+/// All 16 in a sentence.
+pub fn all_in_words(lang: Lang, met: &str, missed: &[&str]) -> String {
+    match (lang, missed) {
+        (Lang::Zh, []) => format!("{met}。"),
+        (Lang::Zh, _) => format!("{met}；未达的是{}。", missed.join("、")),
+        (Lang::En, []) => format!("{met}."),
+        (Lang::En, _) => format!("{met}; missed: {}.", missed.join(", ")),
+    }
+}

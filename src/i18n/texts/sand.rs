@@ -104,6 +104,8 @@ pub const REQUIRED_PACE: Text = text("尚需年均", "Still needed a year");
 pub const CHANCE: Text = text("把握", "Chance");
 /// Heading of the dot plot.
 pub const FIFTY: Text = text("如果重来 50 次", "If it happened fifty times");
+/// Column head of the fifty values, from low to high.
+pub const RUN: Text = text("次（由低到高）", "Run, lowest first");
 /// What the chance means, and what not.
 pub const CHANCE_NOTE: Text = text(
     "各增速按假设的年度波动抽样一万次得出，只回答“速度照此设置时有多大把握”，不是预测。规划路径恰好够到目标，所以每项约一半把握，十六项同时达到则很难。",
@@ -163,5 +165,13 @@ pub fn points(lang: Lang, number: &str) -> String {
     match lang {
         Lang::Zh => format!("{number} 个百分点"),
         Lang::En => format!("{number} percentage points"),
+    }
+}
+
+/// Title of the dot plot of an indicator.
+pub fn fifty_of(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{}：{name}", FIFTY.zh),
+        Lang::En => format!("{}: {name}", FIFTY.en),
     }
 }

@@ -1,6 +1,7 @@
 //! The table twin of an outcome's chart: years down; projection with its bands, comparison, plan path and actual values across.
 
 use super::{OutcomeView, path};
+use crate::charts::path::Path;
 use crate::i18n::numbers::Scale;
 use crate::i18n::texts::{indicators as texts, words};
 use crate::io::grid::{Cell, Grid, Head};
@@ -17,7 +18,7 @@ impl OutcomeView {
     /// Everything the chart shows, as a table.
     pub(crate) fn grid(self) -> Grid {
         let (lang, scale) = (self.lang(), self.scale());
-        let compared = lang.of(self.table.comparison().name);
+        let others = self.others();
         let mut head = vec![
             Head::text(lang.of(words::YEAR)),
             Head::number(lang.of(words::PROJECTION)),
@@ -25,10 +26,11 @@ impl OutcomeView {
         let fan = self.fan();
         let edges = EDGES.iter().filter(|_| fan.is_some());
         head.extend(edges.map(|(_, name)| Head::number(texts::edge(lang, name))));
-        head.push(Head::number(texts::named(lang, lang.of(words::COMPARISON), compared)));
+        let compared = |name: &str| Head::number(texts::named(lang, lang.of(words::COMPARISON), name));
+        head.extend(others.iter().map(|(name, _)| compared(name)));
         head.push(Head::number(lang.of(words::PLAN_PATH)));
         head.push(Head::number(lang.of(texts::ACTUAL)));
-        let (now, other, plan) = self.with(|a| (a.now, a.other, a.plan));
+        let (now, plan) = self.with(|a| (a.now, a.plan));
         let actual = self.actual();
         let row = |year: Year| {
             let at = year.index();
@@ -42,7 +44,11 @@ impl OutcomeView {
                 fan.iter()
                     .flat_map(|fan| EDGES.map(|(quantile, _)| edge(fan[quantile][at]))),
             );
-            cells.extend([book(&other), book(&plan)]);
+            // What has no value in one scenario has none in the others, for the same reason.
+            let beside =
+                |(_, other): &(String, Path)| other[at].map_or_else(|| book(&now), |value| number(&scale, value));
+            cells.extend(others.iter().map(beside));
+            cells.push(book(&plan));
             let entered = actual[at].map(|value| number(&scale, value));
             cells.push(entered.unwrap_or_else(|| Cell::missing(lang.of(texts::NOT_ENTERED))));
             cells
@@ -55,7 +61,7 @@ impl OutcomeView {
     }
 }
 
-fn number(scale: &Scale, value: f64) -> Cell {
+pub(super) fn number(scale: &Scale, value: f64) -> Cell {
     // English counts single people where Chinese counts 万: the digits are there already.
     let decimals = if scale.grain > 1.0 {
         0

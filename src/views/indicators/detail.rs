@@ -10,7 +10,7 @@ use crate::views::whatif::FocusChart;
 use leptos::prelude::*;
 use plan::OutcomeId;
 
-pub(super) fn detail(id: OutcomeId, tab: RwSignal<usize>) -> impl IntoView {
+pub(super) fn detail(id: OutcomeId) -> impl IntoView {
     let screen = Screen::expect();
     let view = OutcomeView::new(id);
     view! {
@@ -24,7 +24,7 @@ pub(super) fn detail(id: OutcomeId, tab: RwSignal<usize>) -> impl IntoView {
         </header>
         <Numbers id/>
         <p class="indicator__sentence" aria-live="polite">{move || view.sentence()}</p>
-        <div class="indicator__chart"><FocusChart id tab/></div>
+        <div class="indicator__chart"><FocusChart id/></div>
         <div class="indicator__parts">
             <div class="indicator__column"><Formula id/><NeededPace id/><Drivers id/></div>
             <div class="indicator__column"><Bases id/><Remarks id/></div>

@@ -3,25 +3,90 @@
 use super::list::base_mark;
 use super::{Bring, choose};
 use crate::charts::spark::{Frame, path_d};
-use crate::i18n::texts::{indicators as texts, words};
-use crate::state::{OutcomeView, Screen};
+use crate::i18n::Lang;
+use crate::i18n::facts::printed_unit;
+use crate::i18n::texts::{indicators as texts, sand, words};
+use crate::io::grid::{Cell, Grid, Head};
+use crate::state::{OutcomeView, Screen, Table};
+use crate::widgets::figure::Figure;
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
 use plan::Outcome;
 
 const WIDTH: f64 = 168.0;
 const HEIGHT: f64 = 72.0;
+/// Digits of exported numbers.
+const EXPORTED: usize = 4;
 
 #[component]
 pub(super) fn Glance() -> impl IntoView {
     let screen = Screen::expect();
+    let title = Signal::derive(move || screen.lang.get().of(texts::ALL).to_owned());
     view! {
         <section class="glance" aria-labelledby="glance-head">
             <h2 id="glance-head">{screen.t(texts::ALL)}</h2>
             <p class="small muted">{screen.t(texts::ALL_HELP)}</p>
-            <ul class="glance__list">{plan::outcomes().iter().map(card).collect_view()}</ul>
+            <Figure id="glance-figure" title summary=Signal::derive(summary) grid=Callback::new(|()| grid())>
+                <ul class="glance__list">{plan::outcomes().iter().map(card).collect_view()}</ul>
+            </Figure>
         </section>
     }
+}
+
+/// How many targets are met, and which are not.
+fn summary() -> String {
+    let (screen, table) = (Screen::expect(), Table::expect());
+    let lang = screen.lang.get();
+    let missed = plan::outcomes()
+        .iter()
+        .filter(|outcome| OutcomeView::new(outcome.id).met() == Some(false));
+    let missed: Vec<&str> = missed.map(|outcome| lang.of(outcome.short)).collect();
+    texts::all_in_words(lang, &table.met_words(lang), &missed)
+}
+
+/// All 16 with their numbers in the units of the plan.
+fn grid() -> Grid {
+    let lang = Screen::expect().lang.get();
+    let head = [
+        words::INDICATOR,
+        words::UNIT,
+        words::BASELINE,
+        words::PROJECTION,
+        words::CHANGE,
+        words::TARGET,
+        sand::STATUS,
+        sand::CHANCE,
+    ];
+    Grid {
+        unit: String::new(),
+        head: head.map(|text| Head::text(lang.of(text))).into(),
+        rows: plan::outcomes().iter().map(|outcome| grid_row(lang, outcome)).collect(),
+    }
+}
+
+fn grid_row(lang: Lang, outcome: &'static Outcome) -> Vec<Cell> {
+    let view = OutcomeView::new(outcome.id);
+    let missing = || Cell::missing(lang.of(words::NOT_PUBLISHED));
+    let number =
+        |shown: String, value: Option<f64>| value.map_or_else(missing, |value| Cell::number(shown, value, EXPORTED));
+    let met = match view.met() {
+        Some(true) => words::MET,
+        Some(false) => words::MISSED,
+        None => words::NOT_PUBLISHED,
+    };
+    vec![
+        Cell::text(lang.of(outcome.name)),
+        Cell::text(printed_unit(lang, outcome.unit)),
+        number(base_mark(lang, outcome), outcome.base.and_then(|fact| fact.value)),
+        number(view.value_number(), view.value()),
+        number(view.change_number(), view.change()),
+        number(view.target_number(), Some(view.target())),
+        Cell::text(lang.of(met)),
+        view.chance().map_or_else(
+            || Cell::missing("–"),
+            |chance| Cell::number(view.chance_number(), chance, EXPORTED),
+        ),
+    ]
 }
 
 fn card(outcome: &'static Outcome) -> impl IntoView {
@@ -41,7 +106,8 @@ fn card(outcome: &'static Outcome) -> impl IntoView {
                 <span class="small-one__name"><span class="num muted">{outcome.no}</span>" "{screen.t(outcome.short)}</span>
                 <Drawing outcome/>
                 <span class="sr-only">{spoken}</span>
-                <span class="small-one__foot"><span class="num">{screen.t(words::TARGET)}" "{move || view.target_number()}</span><StatusMark met=Signal::derive(move || view.met())/></span>
+                <span class="small-one__foot"><span class="num">{screen.t(words::TARGET)}" "{move || view.target_number()}</span>
+                    <span class="num small-one__chance">{screen.t(sand::CHANCE)}" "{move || view.chance_number()}</span><StatusMark met=Signal::derive(move || view.met())/></span>
             </button>
         </li>
     }

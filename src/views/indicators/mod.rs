@@ -10,6 +10,7 @@ mod numbers;
 use crate::i18n::texts::{indicators as texts, shell};
 use crate::route::View;
 use crate::state::{Screen, Table};
+use crate::widgets::print_head::PrintHead;
 use crate::widgets::shell::href_to;
 use leptos::prelude::*;
 use plan::OutcomeId;
@@ -22,8 +23,6 @@ const DETAIL: &str = "indicator";
 #[component]
 pub(crate) fn Indicators() -> impl IntoView {
     let screen = Screen::expect();
-    // Kept here, so that the next indicator opens on the same tab.
-    let tab = RwSignal::new(0);
     view! {
         <div class="view indicators">
             <header class="view__head">
@@ -31,9 +30,10 @@ pub(crate) fn Indicators() -> impl IntoView {
                 <p>{screen.t(texts::LEAD)}</p>
                 <Standing/>
             </header>
+            <PrintHead/>
             <list::List/>
             <article class="indicator" id=DETAIL tabindex="-1" aria-labelledby="indicator-name">
-                {move || detail::detail(screen.focus.get(), tab)}
+                {move || detail::detail(screen.focus.get())}
             </article>
             <glance::Glance/>
         </div>

@@ -1,19 +1,20 @@
 //! 情景比较: the table of up to four scenarios.
 
-use super::choice::{Choices, Compared, columns};
+use super::choice::Choices;
+use crate::charts::host::ChartHost;
 use crate::i18n::numbers::{compact, fixed};
 use crate::i18n::texts::{compare as texts, words};
 use crate::io::save_csv;
 use crate::scenarios::compare::{Column, LEVER_DECIMALS, any, sheet};
-use crate::state::{OutcomeView, Screen};
+use crate::state::{Compared, OutcomeView, Screen};
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
 use plan::{LeverId, OutcomeId, Text};
 
 #[component]
-pub(crate) fn ComparePanel(compared: Compared) -> impl IntoView {
+pub(crate) fn ComparePanel() -> impl IntoView {
     let screen = Screen::expect();
-    let columns = columns(compared);
+    let columns = Compared::expect().columns;
     let only_different = RwSignal::new(false);
     let save = move |_| {
         let lang = screen.lang.get_untracked();
@@ -22,20 +23,40 @@ pub(crate) fn ComparePanel(compared: Compared) -> impl IntoView {
     };
     view! {
         <div class="versus">
-            <Choices compared/>
+            <Choices/>
             <div class="versus__bar">
                 <label class="versus__switch">
                     <input type="checkbox" prop:checked=move || only_different.get() on:change=move |event| only_different.set(event_target_checked(&event))/>
                     {screen.t(texts::ONLY_DIFFERENT)}
                 </label>
+                <label class="versus__switch">
+                    <input type="checkbox" prop:checked=move || screen.overlay.get() on:change=move |event| screen.set_overlay(event_target_checked(&event))/>
+                    {screen.t(texts::OVERLAY)}
+                </label>
                 <button type="button" class="button" on:click=save>{screen.t(texts::CSV)}</button>
             </div>
-            <div class="table-wrap" tabindex="0" role="region" aria-label=screen.t(texts::CHOOSE)>
-                <CompareTable columns only_different/>
+            <div class="versus__body" class:versus__body--chart=move || screen.overlay.get()>
+                <div class="table-wrap" tabindex="0" role="region" aria-label=screen.t(texts::CHOOSE)>
+                    <CompareTable columns only_different/>
+                </div>
+                {move || screen.overlay.get().then(|| overlaid(screen.focus.get()))}
             </div>
             <p class="tiny muted">{screen.t(texts::NOTE)}</p>
         </div>
     }
+}
+
+/// The chosen scenarios as lines: the same chart as beside the outcomes, in sight of the table. A row's name chooses the indicator.
+fn overlaid(id: OutcomeId) -> AnyView {
+    let screen = Screen::expect();
+    let view = OutcomeView::new(id);
+    view! {
+        <div class="versus__chart">
+            <h3>{screen.t(id.def().name)}</h3>
+            <ChartHost option=Signal::derive(move || Some(view.chart_option())) label=Signal::derive(move || view.chart_words())/>
+        </div>
+    }
+    .into_any()
 }
 
 #[component]
@@ -106,7 +127,11 @@ fn outcome_row(columns: &[Column], id: OutcomeId) -> impl IntoView + use<> {
     };
     view! {
         <tr>
-            <th scope="row">{lang.of(def.short)}<span class="place">"表1-"{def.no}</span></th>
+            <th scope="row">
+                <button type="button" class="outcome__name" aria-pressed=move || (screen.focus.get() == id).to_string() title=lang.of(def.name)
+                    on:click=move |_| screen.set_focus(id)>{lang.of(def.short)}</button>
+                <span class="place">"表1-"{def.no}</span>
+            </th>
             <td class="n num">{OutcomeView::new(id).target_number()}</td>
             {columns.iter().map(cell).collect_view()}
         </tr>

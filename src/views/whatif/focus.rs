@@ -1,28 +1,27 @@
 //! The outcome in focus: sentence, chart, formula with the current numbers, and the levers that decide it.
 
 use crate::charts::host::ChartHost;
-use crate::i18n::texts::{sand, words};
+use crate::i18n::texts::{compare, sand, words};
 use crate::route::{Route, View};
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::whatif::drivers::Drivers;
 use crate::widgets::dots::DotChart;
 use crate::widgets::figure::Figure;
+use crate::widgets::tabs::ChosenTab;
 use leptos::prelude::*;
 use plan::OutcomeId;
 
 #[component]
 pub(crate) fn FocusPanel() -> impl IntoView {
     let screen = Screen::expect();
-    // Kept here, so that the next indicator opens on the same tab.
-    let tab = RwSignal::new(0);
     view! {
         <section class="focus" aria-label=screen.t(sand::FOCUS)>
-            {move || panel(screen.focus.get(), tab)}
+            {move || panel(screen.focus.get())}
         </section>
     }
 }
 
-fn panel(id: OutcomeId, tab: RwSignal<usize>) -> impl IntoView {
+fn panel(id: OutcomeId) -> impl IntoView {
     let screen = Screen::expect();
     let view = OutcomeView::new(id);
     let detail = move || {
@@ -39,36 +38,53 @@ fn panel(id: OutcomeId, tab: RwSignal<usize>) -> impl IntoView {
             <h2 class="focus__name">{screen.t(id.def().name)}</h2>
             <p class="focus__sentence" aria-live="polite">{move || view.sentence()}</p>
         </header>
-        <FocusChart id tab/>
-        <FiftyTimes view/>
+        <FocusChart id/>
+        <FiftyTimes id/>
         <p class="focus__formula"><span class="eyebrow">{screen.t(words::FORMULA)}</span>{move || view.formula_with_numbers()}</p>
         <Drivers id/>
         <a class="small" href=detail>{screen.t(sand::MORE)}" →"</a>
     }
 }
 
-/// The chart of an outcome with its table, for this view and the indicator's own. The chosen `tab` outlives the outcome.
+/// The chart of an outcome with its table, for this view and the indicator's own. The chosen tab is part of the address, and outlives the outcome.
 #[component]
-pub(crate) fn FocusChart(id: OutcomeId, tab: RwSignal<usize>) -> impl IntoView {
+pub(crate) fn FocusChart(id: OutcomeId) -> impl IntoView {
     let screen = Screen::expect();
     let view = OutcomeView::new(id);
     let words = Signal::derive(move || view.chart_words());
+    let tab = ChosenTab {
+        now: screen.tab.into(),
+        choose: Callback::new(move |tab| screen.set_tab(tab)),
+    };
+    let laid_over = move || {
+        screen.overlay.get().then(|| {
+            view! { <button type="button" class="button button--quiet focus__over" on:click=move |_| screen.set_overlay(false)>{screen.t(compare::OVERLAY_OFF)}" ×"</button> }
+        })
+    };
     view! {
         <Figure id="outcome-figure" title=Signal::derive(move || screen.lang.get().of(id.def().name).to_owned()) summary=words
             grid=Callback::new(move |()| view.grid()) tab>
             <ChartHost option=Signal::derive(move || Some(view.chart_option())) label=words/>
         </Figure>
+        {laid_over}
     }
 }
 
 /// The chance as something to count.
 #[component]
-fn FiftyTimes(view: OutcomeView) -> impl IntoView {
+fn FiftyTimes(id: OutcomeId) -> impl IntoView {
     let screen = Screen::expect();
+    let view = OutcomeView::new(id);
+    let title = Signal::derive(move || {
+        let lang = screen.lang.get();
+        sand::fifty_of(lang, lang.of(id.def().name))
+    });
     view! {
         <details class="fifty" open>
             <summary><span class="eyebrow">{screen.t(sand::FIFTY)}</span>" "<strong class="fifty__sentence">{move || view.chance_sentence()}</strong></summary>
-            <DotChart plot=Signal::derive(move || view.dots().map(|(plot, _)| plot))/>
+            <Figure id="fifty-figure" title summary=Signal::derive(move || view.chance_sentence()) grid=Callback::new(move |()| view.dots_grid())>
+                <DotChart plot=Signal::derive(move || view.dots().map(|(plot, _)| plot))/>
+            </Figure>
             <p class="tiny muted">{screen.t(sand::CHANCE_NOTE)}</p>
         </details>
     }

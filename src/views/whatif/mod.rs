@@ -16,6 +16,7 @@ mod toolbar;
 use crate::i18n::texts::{sand, shell};
 use crate::route::View;
 use crate::state::{Screen, Table};
+use crate::widgets::print_head::PrintHead;
 use leptos::prelude::*;
 
 pub(crate) use focus::FocusChart;
@@ -24,12 +25,12 @@ pub(crate) use focus::FocusChart;
 #[component]
 pub(crate) fn WhatIf() -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
-    let drawer = RwSignal::new(None);
     view! {
-        <div class="whatif" class:whatif--drawer=move || drawer.get().is_some() class:whatif--replay=move || table.is_replaying()>
+        <div class="whatif" class:whatif--drawer=move || screen.panel.get().is_some() class:whatif--replay=move || table.is_replaying()>
             <h1 class="sr-only">{screen.t(shell::view_name(View::WhatIf))}" · "{screen.t(sand::TITLE)}</h1>
-            <toolbar::Toolbar drawer/>
-            <drawer::DrawerPanel open=drawer/>
+            <PrintHead/>
+            <toolbar::Toolbar/>
+            <drawer::DrawerPanel/>
             <outcomes::Strip/>
             <levers::LeverColumn/>
             <outcomes::OutcomeColumn/>

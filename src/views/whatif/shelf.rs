@@ -10,6 +10,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use plan::Preset;
 use scenario::Scenario;
+use wasm_bindgen::JsCast;
 
 #[component]
 pub(crate) fn ShelfPanel() -> impl IntoView {
@@ -167,7 +168,7 @@ fn RowHead(name: String, scenario: Scenario, deleted: Callback<()>) -> impl Into
             {title}
             <span class="kept__buttons">
                 <button type="button" class="button" aria-label=move || label(texts::OPEN) on:click=open>{screen.t(texts::OPEN)}</button>
-                <button type="button" class="button button--quiet" aria-label=move || label(texts::RENAME) aria-expanded=move || renaming.get().to_string()
+                <button type="button" class="button button--quiet" data-rename=name.get_value() aria-label=move || label(texts::RENAME) aria-expanded=move || renaming.get().to_string()
                     on:click=move |_| renaming.update(|now| *now = !*now)>{screen.t(texts::RENAME)}</button>
                 <button type="button" class="button button--quiet" aria-label=move || label(texts::DELETE) on:click=delete>{screen.t(texts::DELETE)}</button>
             </span>
@@ -186,14 +187,15 @@ fn RenameForm(name: String, renaming: RwSignal<bool>) -> impl IntoView {
     let former = name.clone();
     let done = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
+        let Some(field) = field.get_untracked() else { return };
         renaming.set(false);
-        if let Some(field) = field.get_untracked() {
-            shelf.rename(&former, &field.value());
-        }
+        focus_rename(shelf.rename(&former, &field.value()));
     };
+    let kept = name.clone();
     let left = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             renaming.set(false);
+            focus_rename(kept.clone());
         }
     };
     view! {
@@ -202,4 +204,19 @@ fn RenameForm(name: String, renaming: RwSignal<bool>) -> impl IntoView {
             <button type="submit" class="button">{screen.t(texts::DONE)}</button>
         </form>
     }
+}
+
+/// Whoever renamed goes on from the button of that row, also when the row was built anew.
+fn focus_rename(name: String) {
+    request_animation_frame(move || {
+        let Ok(buttons) = gloo::utils::document().query_selector_all("[data-rename]") else {
+            return;
+        };
+        let found = (0..buttons.length())
+            .filter_map(|index| buttons.item(index)?.dyn_into::<web_sys::HtmlElement>().ok())
+            .find(|button| button.get_attribute("data-rename").as_deref() == Some(&name));
+        if let Some(button) = found {
+            let _ = button.focus();
+        }
+    });
 }

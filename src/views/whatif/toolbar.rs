@@ -1,6 +1,6 @@
 //! Scenario, comparison, timing, undo: what concerns all levers at once.
 
-use super::drawer::{Drawer, DrawerButtons};
+use super::drawer::DrawerButtons;
 use crate::i18n::numbers::fixed;
 use crate::i18n::texts::sand;
 use crate::scenarios::knob::Knob;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use plan::{AssumptionId, Preset};
 
 #[component]
-pub(crate) fn Toolbar(drawer: RwSignal<Option<Drawer>>) -> impl IntoView {
+pub(crate) fn Toolbar() -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
     let scenario = move || table.preset().id;
@@ -29,7 +29,7 @@ pub(crate) fn Toolbar(drawer: RwSignal<Option<Drawer>>) -> impl IntoView {
                     aria-keyshortcuts="R" title=screen.t(sand::REPLAY_HELP)>{screen.t(sand::REPLAY)}</button>
                 <button type="button" class="button" disabled=move || table.is_as_provided() on:click=move |_| table.reset_all()>
                     {screen.t(sand::RESET_ALL)}</button>
-                <DrawerButtons open=drawer/>
+                <DrawerButtons/>
             </div>
             <p class="toolbar__about">{about}</p>
         </section>
