@@ -49,6 +49,8 @@ pub(crate) struct Chances {
     pub(crate) forecasts: [Forecast; OUTCOMES],
     /// The chance of meeting all targets together, 0 to 1.
     pub(crate) joint: f64,
+    /// How many draws that rests on.
+    pub(crate) draws: usize,
     /// Fifty equally likely values of the focused outcome in 2025, in its unit; `None` where it has no value.
     pub(crate) dots: Option<[f64; DOTS]>,
 }
@@ -94,9 +96,18 @@ fn sway(inputs: &Inputs, compared: &Inputs, focus: OutcomeId, chosen: &Scenario)
     sway
 }
 
-/// The draws, kept between runs: a moved lever computes only what depends on it.
+/// Draws that are made within a move; more of them are worked on over the frames after it.
+const QUICK_DRAWS: usize = 10_000;
+/// Draws of a piece of that work: a few milliseconds.
+const PIECE: usize = 4096;
+
+/// The draws, kept between runs: a moved lever computes only what depends on it. Whoever wants more draws than fit into a frame has
+/// the first ones at once, which are the same courses, and the others when they are made.
 #[derive(Debug, Clone)]
-pub(crate) struct Odds(Simulation);
+pub(crate) struct Odds {
+    quick: Simulation,
+    many: Option<Simulation>,
+}
 
 impl Odds {
     /// Makes the random numbers of a scenario.
@@ -104,20 +115,53 @@ impl Odds {
     /// # Errors
     /// As [`answer_to`].
     pub(crate) fn new(chosen: &Scenario) -> Result<Self, PathError> {
-        Ok(Self(Simulation::new(
-            chosen.inputs()?,
-            Spread::new(chosen.assumptions()),
-        )))
+        let quick = Simulation::new(chosen.inputs()?, first_of(Spread::new(chosen.assumptions())));
+        Ok(Self { quick, many: None })
     }
 
-    /// What they say of the inputs of an answer.
+    /// What they say of the inputs of an answer: the best that is known at once.
     pub(crate) fn of(&mut self, inputs: Inputs, spread: Spread, focus: OutcomeId) -> Chances {
-        self.0.set_inputs(inputs);
-        self.0.set_spread(spread);
-        self.0.finish();
+        self.quick.set_inputs(inputs);
+        self.quick.set_spread(first_of(spread));
+        self.quick.finish();
+        match &mut self.many {
+            _ if spread.draws <= QUICK_DRAWS => self.many = None,
+            Some(many) => {
+                many.set_inputs(inputs);
+                many.set_spread(spread);
+            }
+            None => self.many = Some(Simulation::new(inputs, spread)),
+        }
+        self.told(focus)
+    }
+
+    /// Whether more draws are still to be made.
+    pub(crate) fn is_due(&self) -> bool {
+        self.many.as_ref().is_some_and(|many| !many.is_finished())
+    }
+
+    /// Works on them while there is time; whether they are all made.
+    pub(crate) fn work(&mut self, has_time: impl Fn() -> bool) -> bool {
+        let Some(many) = &mut self.many else { return true };
+        while has_time() {
+            if many.advance(PIECE) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// What the largest finished run says. The dots need no more than the first draws.
+    pub(crate) fn told(&self, focus: OutcomeId) -> Chances {
+        let run = self
+            .many
+            .as_ref()
+            .filter(|many| many.is_finished())
+            .unwrap_or(&self.quick);
         Chances {
-            forecasts: OutcomeId::ALL.map(|id| *self.0.forecast(id)),
-            joint: self.0.joint_probability(),
+            forecasts: OutcomeId::ALL.map(|id| *run.forecast(id)),
+            joint: run.joint_probability(),
+            draws: run.spread().draws,
             dots: self.dots(focus),
         }
     }
@@ -125,6 +169,13 @@ impl Odds {
     fn dots(&self, focus: OutcomeId) -> Option<[f64; DOTS]> {
         let of = |index: usize| u32::try_from(index).map_or(0.0, f64::from);
         let middles: [f64; DOTS] = std::array::from_fn(|i| (of(i) + 0.5) / of(DOTS));
-        self.0.quantiles(focus, Year::LAST, &middles).ok()?.try_into().ok()
+        self.quick.quantiles(focus, Year::LAST, &middles).ok()?.try_into().ok()
+    }
+}
+
+fn first_of(spread: Spread) -> Spread {
+    Spread {
+        draws: spread.draws.min(QUICK_DRAWS),
+        ..spread
     }
 }

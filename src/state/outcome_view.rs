@@ -172,6 +172,13 @@ impl OutcomeView {
             .map_or_else(String::new, |(_, met)| sand::in_fifty(lang, met, DOTS))
     }
 
+    /// What the chance means, and on how many draws it rests; empty until they are made.
+    pub(crate) fn chance_note(self) -> String {
+        let draws = self.with(|a| a.chances.and_then(|c| u32::try_from(c.draws).ok()));
+        let words = |draws| sand::chance_note(self.lang(), &fixed(f64::from(draws), 0));
+        draws.map_or_else(String::new, words)
+    }
+
     /// The fifty equally likely values of 2025 as dots, and how many meet the target; only for the outcome in focus.
     pub(crate) fn dots(self) -> Option<(DotPlot, usize)> {
         let focused = self.screen.focus.get() == self.id;

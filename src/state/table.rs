@@ -21,6 +21,9 @@ const OUTCOMES: usize = OutcomeId::ALL.len();
 /// The first view is painted before 10,000 draws are made.
 const DRAW_AFTER_MS: u32 = 60;
 
+/// What a frame gives to draws that do not fit into one.
+const SLICE_MS: f64 = 8.0;
+
 /// The sand table as a context.
 #[derive(Clone, Copy)]
 pub(crate) struct Table {
@@ -30,6 +33,7 @@ pub(crate) struct Table {
     pub(crate) answer: RwSignal<Answer>,
     frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
     odds: StoredValue<Option<Odds>, LocalStorage>,
+    slice: StoredValue<Option<AnimationFrame>, LocalStorage>,
 }
 
 impl Table {
@@ -53,6 +57,7 @@ impl Table {
             answer: RwSignal::new(answer),
             frame: StoredValue::new_local(None),
             odds: StoredValue::new_local(None),
+            slice: StoredValue::new_local(None),
         };
         provide_context(table);
         table.run_when_needed(notices);
@@ -92,6 +97,7 @@ impl Table {
                 });
                 answer.chances = drawn.flatten();
                 self.answer.set(answer);
+                self.draw_on();
             }
             Err(error) => notices.show(Notice {
                 zh: problems::no_path(Lang::Zh, &error),
@@ -99,6 +105,30 @@ impl Table {
             }),
         }
         mark_after_rendering("answered");
+    }
+
+    /// Goes on with many draws in the next frame, as long as there are some to make: the page answers in between, and a move begins
+    /// them anew.
+    fn draw_on(self) {
+        let is_due = self.odds.with_value(|odds| odds.as_ref().is_some_and(Odds::is_due));
+        let next = is_due.then(|| gloo::render::request_animation_frame(move |_| self.draw_slice()));
+        self.slice.set_value(next);
+    }
+
+    fn draw_slice(self) {
+        let Some(clock) = gloo::utils::window().performance() else {
+            return;
+        };
+        let end = clock.now() + SLICE_MS;
+        let done = self
+            .odds
+            .try_update_value(|odds| odds.as_mut().is_none_or(|odds| odds.work(|| clock.now() < end)));
+        if done == Some(true) {
+            let focus = self.screen.focus.get_untracked();
+            let told = self.odds.with_value(|odds| odds.as_ref().map(|odds| odds.told(focus)));
+            self.answer.update(|answer| answer.chances = told);
+        }
+        self.draw_on();
     }
 
     /// Tells whoever measures that levers answer; then draws the random numbers, for which the first view need not wait.

@@ -107,10 +107,16 @@ pub const FIFTY: Text = text("如果重来 50 次", "If it happened fifty times"
 /// Column head of the fifty values, from low to high.
 pub const RUN: Text = text("次（由低到高）", "Run, lowest first");
 /// What the chance means, and what not.
-pub const CHANCE_NOTE: Text = text(
-    "各增速按假设的年度波动抽样一万次得出，只回答“速度照此设置时有多大把握”，不是预测。规划路径恰好够到目标，所以每项约一半把握，十六项同时达到则很难。",
-    "From 10,000 draws with the assumed yearly spread of each pace. It answers how safe a target is at these paces and predicts nothing. The plan path is just enough, so each target has about an even chance and all sixteen together a small one.",
-);
+pub fn chance_note(lang: Lang, draws: &str) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "各增速按假设的年度波动抽样 {draws} 次得出，只回答“速度照此设置时有多大把握”，不是预测。规划路径恰好够到目标，所以每项约一半把握，十六项同时达到则很难。"
+        ),
+        Lang::En => format!(
+            "From {draws} draws with the assumed yearly spread of each pace. It answers how safe a target is at these paces and predicts nothing. The plan path is just enough, so each target has about an even chance and all sixteen together a small one."
+        ),
+    }
+}
 
 /// The sentence of the dot plot.
 pub fn in_fifty(lang: Lang, met: usize, all: usize) -> String {

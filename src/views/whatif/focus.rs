@@ -85,7 +85,7 @@ fn FiftyTimes(id: OutcomeId) -> impl IntoView {
             <Figure id="fifty-figure" title summary=Signal::derive(move || view.chance_sentence()) grid=Callback::new(move |()| view.dots_grid())>
                 <DotChart plot=Signal::derive(move || view.dots().map(|(plot, _)| plot))/>
             </Figure>
-            <p class="tiny muted">{screen.t(sand::CHANCE_NOTE)}</p>
+            <p class="tiny muted">{move || view.chance_note()}</p>
         </details>
     }
 }
