@@ -1,6 +1,8 @@
 //! Which figures of districts compare with the city's, and which must never be added.
 
 use crate::i18n::text;
+use model::districts::{self, Comparable};
+use model::programmes::Delivery;
 use plan::{Fact, Text};
 
 /// Whether figures compare.
@@ -53,8 +55,42 @@ impl Comparison {
     }
 }
 
+/// A district's figure beside the city's.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// What is compared, and why or why not.
+    pub comparison: &'static Comparison,
+    /// The district's part in the city's target, in %: as planned and as delivered. Only where definitions allow.
+    pub part_pct: Option<(f64, f64)>,
+}
+
+/// How a district's or platform's target stands to the city's; `None` when the city names no such quantity.
+#[must_use]
+pub fn standing(fact: &'static Fact, delivery: &Delivery) -> Option<Standing> {
+    let comparison = COMPARISONS.iter().find(|row| row.parts.contains(&fact.id))?;
+    let rows = districts::roll_ups();
+    let row = rows.iter().find(|row| row.parts.contains(&fact.id));
+    let part_pct = row
+        .filter(|row| row.comparable != Comparable::Never)
+        .and_then(|row| Some((fact.value?, row.city.value?)))
+        .map(|(part, city)| (100.0 * part / city, 100.0 * delivery.by_year(part)[5] / city));
+    Some(Standing { comparison, part_pct })
+}
+
+/// What the parts of a quantity come to by 2025 in % of the city's target, and what they were to come to. Only where definitions
+/// compare: nowhere else is there a sum.
+#[must_use]
+pub fn rolled_up(row: &Comparison, delivery: impl Fn(&'static Fact) -> Delivery) -> Option<(f64, f64)> {
+    let planned = 100.0 * row.share()?;
+    let city = row.city_facts().next()?.value?;
+    let parts = row
+        .part_facts()
+        .filter_map(|fact| Some(delivery(fact).by_year(fact.value?)[5]));
+    Some((planned, 100.0 * parts.sum::<f64>() / city))
+}
+
 /// Every quantity that both a district and the city name, or that several districts name.
-pub const COMPARISONS: [Comparison; 7] = [
+pub static COMPARISONS: [Comparison; 7] = [
     Comparison {
         quantity: text("顶尖人才", "Top talents"),
         parts: &[
@@ -177,7 +213,7 @@ mod tests {
 
     #[test]
     fn every_id_is_a_statement() {
-        for row in COMPARISONS {
+        for row in &COMPARISONS {
             assert_eq!(row.part_facts().count(), row.parts.len(), "{}", row.quantity.en);
             assert_eq!(row.city_facts().count(), row.city.len(), "{}", row.quantity.en);
         }
@@ -190,6 +226,39 @@ mod tests {
     fn only_what_compares_has_a_share() {
         let shares: Vec<_> = COMPARISONS.iter().filter_map(Comparison::share).collect();
         assert!(matches!(shares[..], [share] if (share - 1.0 / 6.0).abs() < 1e-12));
+    }
+
+    #[test]
+    fn engine_and_words_agree_on_what_compares() {
+        for roll_up in districts::roll_ups() {
+            for fact in roll_up.facts() {
+                let found = standing(fact, &Delivery::default()).expect("a comparison names it");
+                let verdict = match roll_up.comparable {
+                    Comparable::Yes => [Verdict::Comparable; 2],
+                    Comparable::Partly => [Verdict::Partly; 2],
+                    Comparable::Never => [Verdict::Never, Verdict::DoNotAdd],
+                };
+                assert!(verdict.contains(&found.comparison.verdict), "{}", fact.id);
+                assert_eq!(found.part_pct.is_some(), roll_up.comparable != Comparable::Never);
+            }
+        }
+    }
+
+    #[test]
+    fn a_lever_moves_the_part_and_the_sum_where_there_is_one() {
+        let rate = |rate_pct| Delivery { rate_pct, k: 1.0 };
+        let engineers = plan::fact!("z1-05-overseas-engineers");
+        let (planned, delivered) = standing(engineers, &rate(60.0))
+            .and_then(|s| s.part_pct)
+            .expect("compares");
+        assert!((planned - 100.0 / 6.0).abs() < 1e-9 && (delivered - 10.0).abs() < 1e-9);
+        let sums: Vec<_> = COMPARISONS
+            .iter()
+            .filter_map(|row| rolled_up(row, |_| rate(60.0)))
+            .collect();
+        assert!(matches!(sums[..], [(_, sum)] if (sum - 10.0).abs() < 1e-9));
+        let fenghua = plan::fact!("z1-07-talent-total");
+        assert_eq!(standing(fenghua, &rate(60.0)).and_then(|s| s.part_pct), None);
     }
 
     // The reasons say so; a changed datum must change them.
@@ -211,7 +280,7 @@ mod tests {
 
     #[test]
     fn no_quantity_is_named_for_all_ten_districts() {
-        for row in COMPARISONS {
+        for row in &COMPARISONS {
             let mut scopes: Vec<_> = row
                 .part_facts()
                 .map(|f| f.scope)

@@ -6,7 +6,14 @@ use crate::i18n::Lang;
 use crate::i18n::facts::bounded_words;
 use crate::i18n::numbers::{compact, printed};
 use crate::i18n::texts::map as texts;
+use model::districts::{Achievement, achievement};
 use plan::District;
+use scenario::Scenario;
+
+/// From these shares of its targets on, in %, a district is in the next class. The limits stay where they are while a lever moves,
+/// so that a changed shade is a changed value.
+const ACHIEVED_FROM: [f64; 4] = [0.0, 50.0, 80.0, 100.0];
+const ACHIEVED_SHADES: [u8; 4] = [1, 2, 4, 5];
 
 /// How a district is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +58,40 @@ pub struct Fill {
 }
 
 impl Fill {
+    /// Puts a measure on the districts under a scenario.
+    #[must_use]
+    pub fn under(measure: &'static Measure, lang: Lang, scenario: &Scenario) -> Self {
+        if measure.is_achievement() {
+            Self::achieved(measure, lang, scenario)
+        } else {
+            Self::of(measure, lang)
+        }
+    }
+
+    fn achieved(measure: &'static Measure, lang: Lang, scenario: &Scenario) -> Self {
+        let cell = |district: &'static District| match achievement(district.id, |fact| scenario.delivery(fact)) {
+            Some(told) => Cell {
+                shade: Shade::Class(achieved_shade(told.mean_pct)),
+                short: Some(percent(told.mean_pct)),
+                spoken: texts::spoken_achieved(lang, district, &percent(told.mean_pct), told.met, told.of),
+            },
+            None => Cell {
+                shade: Shade::Elsewhere,
+                short: None,
+                spoken: texts::spoken_elsewhere(lang, district),
+            },
+        };
+        let key = |at: usize| Key {
+            shade: ACHIEVED_SHADES[at],
+            words: texts::share_limits(lang, ACHIEVED_FROM[at], ACHIEVED_FROM.get(at + 1).copied()),
+        };
+        Self {
+            title: lang.of(measure.name()).to_owned(),
+            cells: plan::districts().iter().map(cell).collect(),
+            keys: (0..ACHIEVED_FROM.len()).map(key).collect(),
+        }
+    }
+
     /// Puts a measure on the districts, worded in a language.
     #[must_use]
     pub fn of(measure: &'static Measure, lang: Lang) -> Self {
@@ -82,6 +123,24 @@ impl Fill {
     pub fn has_gaps(&self) -> bool {
         self.cells.iter().any(|cell| cell.shade == Shade::NotSet)
     }
+}
+
+/// A share in %, cut and not rounded: what misses 100 % does not read as 100 %.
+#[must_use]
+pub fn percent(share_pct: f64) -> String {
+    // A rate of 55 % times a target and back may lie a hair below 55.
+    format!("{}%", printed(((share_pct + 1e-9) * 10.0).floor() / 10.0))
+}
+
+/// A district's achievement in words: the share, and how many of its targets with a figure are met.
+#[must_use]
+pub fn achieved_words(lang: Lang, told: Achievement) -> String {
+    texts::achieved(lang, &percent(told.mean_pct), told.met, told.of)
+}
+
+fn achieved_shade(share_pct: f64) -> u8 {
+    let class = ACHIEVED_FROM.iter().rposition(|from| share_pct + 1e-9 >= *from);
+    ACHIEVED_SHADES[class.unwrap_or(0)]
 }
 
 fn short(measure: &Measure, lang: Lang, value: f64) -> String {
@@ -131,7 +190,7 @@ mod tests {
 
     #[test]
     fn zhoushan_is_elsewhere_under_every_measure() {
-        for measure in Measure::all() {
+        for measure in Measure::all().iter().filter(|m| !m.is_achievement()) {
             let dinghai = cell(measure.id, "dinghai", Lang::Zh);
             assert_eq!((dinghai.shade, dinghai.short), (Shade::Elsewhere, None));
             assert_eq!(dinghai.spoken, "定海区（舟山市），规划未设目标");
@@ -150,8 +209,40 @@ mod tests {
     }
 
     #[test]
+    fn the_fill_follows_a_lever_and_its_classes_stay() {
+        let told = |rate: f64| {
+            let mut scenario = Scenario::default();
+            scenario
+                .set_delivery_rate("z1-05-overseas-engineers", Some(rate))
+                .unwrap();
+            let fill = Fill::under(Measure::achievement(), Lang::Zh, &scenario);
+            let beilun = plan::districts().iter().position(|d| d.id == "beilun").unwrap();
+            (fill.cells[beilun].clone(), fill.keys)
+        };
+        let (full, keys) = told(100.0);
+        assert_eq!((full.shade, full.short.as_deref()), (Shade::Class(5), Some("100%")));
+        assert_eq!(full.spoken, "北仑区，预计完成率 100%，1 项有数字的目标中 1 项达标");
+        let (short, same_keys) = told(79.96);
+        assert_eq!((short.shade, short.short.as_deref()), (Shade::Class(2), Some("79.9%")));
+        assert_eq!(told(150.0).0, full, "more than all counts as all");
+        assert_eq!(told(0.0).0.shade, Shade::Class(1));
+        assert_eq!(keys, same_keys);
+        let words: Vec<_> = keys.into_iter().map(|key| key.words).collect();
+        assert_eq!(words, ["不到 50%", "50% 至不到 80%", "80% 至不到 100%", "100%"]);
+    }
+
+    #[test]
+    fn every_district_of_ningbo_has_an_achievement() {
+        let fill = Fill::under(Measure::achievement(), Lang::En, &Scenario::default());
+        for (district, cell) in plan::districts().iter().zip(&fill.cells) {
+            assert_eq!(cell.short.is_some(), district.city == "ningbo", "{}", district.id);
+        }
+        assert!(!fill.has_gaps());
+    }
+
+    #[test]
     fn only_a_measure_of_all_ten_has_no_gaps() {
-        for measure in Measure::all() {
+        for measure in Measure::all().iter().filter(|m| !m.is_achievement()) {
             assert_eq!(Fill::of(measure, Lang::En).has_gaps(), measure.id != "targets");
         }
     }

@@ -54,8 +54,10 @@ const fn single(id: &'static str, fact: &'static [&'static str; 1]) -> Measure {
 }
 
 const COUNT: Text = text("目标条数", "Number of targets");
+/// The word in the address of what the levers of the districts give.
+const ACHIEVEMENT: &str = "achievement";
 
-static MEASURES: [Measure; 18] = [
+static MEASURES: [Measure; 19] = [
     Measure {
         id: "targets",
         name: Some(COUNT),
@@ -63,6 +65,15 @@ static MEASURES: [Measure; 18] = [
         caution: Some(text(
             "专栏1为各区县（市）列出的2025年目标，含没有数字的；条数多少不代表任务轻重。",
             "Targets for 2025 that box 1 sets for each district, those without a figure included. More targets do not mean a heavier task.",
+        )),
+    },
+    Measure {
+        id: ACHIEVEMENT,
+        name: Some(text("预计完成率", "Projected achievement")),
+        facts: &[],
+        caution: Some(text(
+            "每条有数字的目标按其交付率推演到2025年，超额按100%计，再取简单平均；没有数字的目标不计。交付率是假设，在区县面板里拖动。",
+            "Each target with a figure, projected to 2025 at its rate of delivery; more than 100% counts as 100%; plain mean. Targets in words are left out. The rates are assumptions: drag them in a district’s panel.",
         )),
     },
     several(
@@ -132,6 +143,23 @@ impl Measure {
         id.and_then(Self::from_id).unwrap_or(&MEASURES[0])
     }
 
+    /// Whether it follows the levers of the districts instead of the plan alone.
+    #[must_use]
+    pub fn is_achievement(&self) -> bool {
+        self.id == ACHIEVEMENT
+    }
+
+    /// The one that follows the levers.
+    #[must_use]
+    pub fn achievement() -> &'static Self {
+        Self::or_first(Some(ACHIEVEMENT))
+    }
+
+    /// Whether it is made of targets, the same under every lever.
+    pub fn is_printed(&self) -> bool {
+        !self.facts.is_empty()
+    }
+
     /// Where it stands in the list.
     #[must_use]
     pub fn group(&self) -> Group {
@@ -169,10 +197,13 @@ impl Measure {
         self.facts().find(|fact| fact.scope == district.id)
     }
 
-    /// The value of a district in [`Measure::unit`]; `None` where the plan sets none.
+    /// The value of a district in [`Measure::unit`], as the plan sets it; `None` where it sets none, and for what the levers give.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "a district has a few targets")]
     pub fn value(&self, district: &District) -> Option<f64> {
+        if self.is_achievement() {
+            return None;
+        }
         if self.facts.is_empty() {
             let count = targets(district.id).count();
             return (count > 0).then_some(count as f64);

@@ -163,6 +163,35 @@ pub fn spoken(lang: Lang, district: &District, count: usize, measure: Option<(&s
     }
 }
 
+/// A share of achievement, and how many of the targets with a figure are met.
+#[must_use]
+pub fn achieved(lang: Lang, share: &str, met: usize, of: usize) -> String {
+    match (lang, of) {
+        (Lang::Zh, _) => format!("预计完成率 {share}，{of} 项有数字的目标中 {met} 项达标"),
+        (Lang::En, 1) => format!("projected achievement {share}, {met} of 1 target with a figure met"),
+        (Lang::En, _) => format!("projected achievement {share}, {met} of {of} targets with a figure met"),
+    }
+}
+
+/// A district under its levers in one line.
+#[must_use]
+pub fn spoken_achieved(lang: Lang, district: &District, share: &str, met: usize, of: usize) -> String {
+    let comma = if lang == Lang::Zh { "，" } else { ", " };
+    format!("{}{comma}{}", lang.of(district.name), achieved(lang, share, met, of))
+}
+
+/// The limits of a class of shares in %; the last has no upper one.
+#[must_use]
+pub fn share_limits(lang: Lang, from: f64, below: Option<f64>) -> String {
+    match (lang, below) {
+        (_, None) => format!("{from}%"),
+        (Lang::Zh, Some(below)) if from <= 0.0 => format!("不到 {below}%"),
+        (Lang::En, Some(below)) if from <= 0.0 => format!("below {below}%"),
+        (Lang::Zh, Some(below)) => format!("{from}% 至不到 {below}%"),
+        (Lang::En, Some(below)) => format!("{from}% to below {below}%"),
+    }
+}
+
 /// A district of Zhoushan in one line.
 #[must_use]
 pub fn spoken_elsewhere(lang: Lang, district: &District) -> String {

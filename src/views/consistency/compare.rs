@@ -26,13 +26,13 @@ pub(crate) fn Comparisons() -> impl IntoView {
                         <th scope="col">{screen.t(texts::REASON)}</th>
                     </tr>
                 </thead>
-                <tbody>{COMPARISONS.map(comparison).collect_view()}</tbody>
+                <tbody>{COMPARISONS.iter().map(comparison).collect_view()}</tbody>
             </table>
         </section>
     }
 }
 
-fn comparison(row: Comparison) -> impl IntoView {
+fn comparison(row: &'static Comparison) -> impl IntoView {
     let screen = Screen::expect();
     let city = row.city_facts().map(city_figure).collect_view();
     let none = row
