@@ -155,11 +155,6 @@ impl Measure {
         Self::or_first(Some(ACHIEVEMENT))
     }
 
-    /// Whether it is made of targets, the same under every lever.
-    pub fn is_printed(&self) -> bool {
-        !self.facts.is_empty()
-    }
-
     /// Where it stands in the list.
     #[must_use]
     pub fn group(&self) -> Group {

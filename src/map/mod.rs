@@ -2,6 +2,7 @@
 
 pub mod base;
 pub mod classes;
+pub mod delivered;
 pub mod files;
 pub mod fill;
 pub mod labels;

@@ -98,6 +98,16 @@ pub fn city_name(district: &District) -> Text {
     }
 }
 
+/// Title of the picture: what it shows where.
+#[must_use]
+pub fn map_title(lang: Lang, extent: Extent, measure: &str) -> String {
+    let place = lang.of(extent_name(extent));
+    match lang {
+        Lang::Zh => format!("{place}各区县（市）：{measure}"),
+        Lang::En => format!("Districts, {place}: {measure}"),
+    }
+}
+
 /// What a screen reader calls the picture.
 #[must_use]
 pub fn map_label(lang: Lang, name: &str, measure: &str, keys: &str) -> String {
@@ -178,6 +188,51 @@ pub fn achieved(lang: Lang, share: &str, met: usize, of: usize) -> String {
 pub fn spoken_achieved(lang: Lang, district: &District, share: &str, met: usize, of: usize) -> String {
     let comma = if lang == Lang::Zh { "，" } else { ", " };
     format!("{}{comma}{}", lang.of(district.name), achieved(lang, share, met, of))
+}
+
+/// What a target comes to.
+#[must_use]
+pub fn delivered(lang: Lang, done: &str, target: &str, status: &str) -> String {
+    match lang {
+        Lang::Zh => format!("到 2025 年 {done}，目标 {target}：{status}"),
+        Lang::En => format!("{done} by 2025; target {target}: {}", status.to_lowercase()),
+    }
+}
+
+/// A district's part in the city's target.
+#[must_use]
+pub fn part_of_city(lang: Lang, city: &str, planned: &str, now: &str) -> String {
+    match (lang, planned == now) {
+        (Lang::Zh, true) => format!("占全市目标 {city} 的 {planned}。"),
+        (Lang::Zh, false) => format!("按规划占全市目标 {city} 的 {planned}，按现交付率占 {now}。"),
+        (Lang::En, true) => format!("{planned} of the city’s target of {city}."),
+        (Lang::En, false) => format!("{planned} of the city’s target of {city} as planned, {now} at this rate."),
+    }
+}
+
+/// Two sentences.
+#[must_use]
+pub fn sentences(lang: Lang, first: &str, second: &str) -> String {
+    let space = if lang == Lang::Zh { "" } else { " " };
+    format!("{first}{space}{second}")
+}
+
+/// A reason that asks for caution.
+#[must_use]
+pub fn with_caution(lang: Lang, reason: &str) -> String {
+    match lang {
+        Lang::Zh => format!("只可参看：{reason}"),
+        Lang::En => format!("With caution: {reason}"),
+    }
+}
+
+/// Why a target has no place in the city's.
+#[must_use]
+pub fn no_comparison(lang: Lang, reason: &str) -> String {
+    match lang {
+        Lang::Zh => format!("不与全市数相比：{reason}"),
+        Lang::En => format!("Not to be set against the city’s figure: {reason}"),
+    }
 }
 
 /// The limits of a class of shares in %; the last has no upper one.

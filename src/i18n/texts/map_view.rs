@@ -75,6 +75,73 @@ pub const KIND: Text = text("性质", "Kind");
 pub const PERIOD: Text = text("时间", "Period");
 /// A row without targets.
 pub const NONE: Text = text("规划未设目标", "No targets in the plan");
+/// Column head.
+pub const CITY: Text = text("市", "City");
+/// Column head.
+pub const ACHIEVED_PCT: Text = text("预计完成率（%）", "Projected achievement (%)");
+/// Column head.
+pub const MET_OF: Text = text("达标项数", "Targets met");
+/// Column head of what the levers give.
+pub const DELIVERED: Text = text("按交付率推演", "At its rate");
+/// Row head: a district's share of its targets.
+pub const ACHIEVED: Text = text("预计完成率", "Projected achievement");
+/// Row head: targets without a figure.
+pub const IN_WORDS: Text = text("没有数字的目标", "Targets in words");
+/// Label of the list of districts to compare with.
+pub const BESIDE: Text = text("对照", "Compare with");
+/// No comparison.
+pub const BESIDE_NONE: Text = text("不对照", "none");
+/// Ends the comparison.
+pub const BESIDE_END: Text = text("结束对照", "End comparison");
+/// About the comparison.
+pub const BESIDE_HELP: Text = text(
+    "同一行是同一种目标；只有一方有的，另一方画斜线。两地口径不同的，说明写在数字下面。",
+    "A row is one kind of target; where only one district has it the other is hatched. Differing definitions are noted under the figures.",
+);
+/// Shows what the levers give on the map.
+pub const SHOW_ACHIEVEMENT: Text = text("地图改按预计完成率着色", "Colour the map by projected achievement");
+/// About the levers of a district.
+pub const LEVERS_HELP: Text = text(
+    "拖动交付率，看地图、推演和全市汇总怎么变。100% 即按规划完成；交付率是假设。",
+    "Drag a rate of delivery and see map, projection and the city’s sum answer. 100% is as planned; the rates are assumptions.",
+);
+/// Head of the way from districts to the city.
+pub const ROLL_UP: Text = text("能不能汇总到全市", "Do the districts add up to the city?");
+/// About it.
+pub const ROLL_UP_HELP: Text = text(
+    "没有一项指标十个区县都有，所以区县之和从来不是全市目标的分解。只有口径一致的才算占比，其余写明为什么不能。",
+    "No measure exists for all ten districts, so no sum of districts is a breakdown of the city. Shares are given only where definitions agree; elsewhere stands why not.",
+);
+
+/// Head of a comparison.
+#[must_use]
+pub fn beside(lang: Lang, one: &str, other: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{one}与{other}"),
+        Lang::En => format!("{one} and {other}"),
+    }
+}
+
+/// The parts' share in the city's target.
+#[must_use]
+pub fn rolled_up(lang: Lang, planned: &str, now: &str) -> String {
+    match (lang, planned == now) {
+        (Lang::Zh, true) => format!("合计占全市目标的 {planned}"),
+        (Lang::Zh, false) => format!("合计占全市目标：规划 {planned}，按现交付率 {now}"),
+        (Lang::En, true) => format!("Together {planned} of the city’s target"),
+        (Lang::En, false) => format!("Of the city’s target: {planned} as planned, {now} at these rates"),
+    }
+}
+
+/// The city's own figures.
+#[must_use]
+pub fn city_has(lang: Lang, figures: &str) -> String {
+    match lang {
+        Lang::Zh => format!("全市：{figures}"),
+        Lang::En => format!("City: {figures}"),
+    }
+}
+
 /// A target in words.
 pub const NO_NUMBER: Text = text("无数字", "no figure");
 /// A statement that describes and sets no target.

@@ -1,21 +1,34 @@
 //! 地图: the districts, their platforms, and the targets that the plan sets for them.
 
+mod beside;
 mod controls;
 mod panel;
 mod pins;
+mod roll_up;
 mod statement;
 mod table;
 
+use crate::i18n::texts::map::map_title;
 use crate::i18n::texts::map_view as texts;
-use crate::map::{DistrictMap, Fill, Pins};
-use crate::state::Screen;
+use crate::map::{DistrictMap, Fill, Pins, delivered};
+use crate::state::{Screen, Table};
+use crate::widgets::figure::Figure;
 use leptos::prelude::*;
 
 /// The view.
 #[component]
 pub(crate) fn MapView() -> impl IntoView {
     let screen = Screen::expect();
-    let fill = Memo::new(move |_| Fill::of(screen.measure(), screen.lang.get()));
+    let table = Table::expect();
+    let fill = Memo::new(move |_| {
+        let (measure, lang) = (screen.measure(), screen.lang.get());
+        table.with_scenario(|scenario| Fill::under(measure, lang, scenario))
+    });
+    let grid = Callback::new(move |()| {
+        let (lang, area, measure) = (screen.lang.get(), screen.area(), screen.measure());
+        table.with_scenario(|scenario| delivered::grid(lang, area, measure, scenario))
+    });
+    let title = Signal::derive(move || map_title(screen.lang.get(), screen.area(), &fill.read().title));
     let toggle = move |id: &'static str| {
         let selected = screen.district.get_untracked() == Some(id);
         screen.set_district((!selected).then_some(id));
@@ -30,10 +43,14 @@ pub(crate) fn MapView() -> impl IntoView {
             </header>
             <controls::Controls/>
             <div class="map-view__main">
-                <DistrictMap base=Signal::from(base) extent=area
-                    fill=Signal::from(fill) pins=Pins::All selected=screen.district on_select=toggle/>
+                <Figure id="district-map" title summary=title grid>
+                    <DistrictMap base=Signal::from(base) extent=area
+                        fill=Signal::from(fill) pins=Pins::All selected=screen.district other=screen.beside on_select=toggle/>
+                </Figure>
                 <panel::Panel/>
             </div>
+            <beside::Beside/>
+            <roll_up::RollUp/>
             <pins::PinList/>
             <table::Twin/>
         </div>

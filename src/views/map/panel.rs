@@ -1,14 +1,17 @@
 //! Beside the map: the selected district with everything the plan says about it, or how to select one.
 
+use super::beside;
 use super::statement::statement;
 use crate::i18n::Lang;
 use crate::i18n::texts::{map, map_view as texts};
+use crate::map::fill::achieved_words;
 use crate::map::measure::{facts_of, platforms_in, targets};
-use crate::map::neighbours;
+use crate::map::{Measure, neighbours};
 use crate::route::View;
-use crate::state::Screen;
+use crate::state::{Screen, Table};
 use crate::widgets::shell::href_to;
 use leptos::prelude::*;
+use model::districts::{achievement, measures};
 use plan::{District, Platform};
 
 #[component]
@@ -70,10 +73,12 @@ fn chosen(screen: Screen, lang: Lang, district: &'static District) -> impl IntoV
             </div>
             <button type="button" class="button no-print" on:click=move |_| screen.set_district(None)>{lang.of(texts::ALL_DISTRICTS)}</button>
         </header>
+        {(count > 0).then(|| beside::choice(screen, lang, district))}
         {(count == 0).then(|| elsewhere(screen, lang))}
         {platforms(lang, district, count > 0)}
+        {(count > 0).then(|| standing(screen, lang, district))}
         {(count > 0).then(|| aims(lang, district))}
-        {platforms_in(district.id).map(|(_, platform)| figures(lang, platform)).collect_view()}
+        {platforms_in(district.id).map(|(_, platform)| figures(lang, platform, &measures(district.id))).collect_view()}
         {adjoining(screen, lang, district)}
     }
 }
@@ -85,11 +90,33 @@ fn elsewhere(screen: Screen, lang: Lang) -> impl IntoView {
     }
 }
 
+/// Where the district stands under its levers.
+fn standing(screen: Screen, lang: Lang, district: &'static District) -> AnyView {
+    let table = Table::expect();
+    let told = move || {
+        let told = table.with_scenario(|s| achievement(district.id, |fact| s.delivery(fact)));
+        told.map(|told| achieved_words(lang, told))
+    };
+    let switch = move || {
+        (!screen.measure().is_achievement()).then(|| {
+            let show = move |_| screen.set_measure(Measure::achievement());
+            view! { <button type="button" class="map-pins__home no-print" on:click=show>{lang.of(texts::SHOW_ACHIEVEMENT)}</button> }
+        })
+    };
+    view! {
+        <p class="map-panel__standing num" aria-live="polite">{told}</p>
+        <p class="small muted no-print">{lang.of(texts::LEVERS_HELP)}" "{switch}</p>
+    }
+    .into_any()
+}
+
 fn aims(lang: Lang, district: &'static District) -> impl IntoView {
+    let countable = measures(district.id);
+    let has_lever = |fact: &plan::Fact| countable.iter().any(|one| one.id == fact.id);
     view! {
         <section class="map-panel__part">
             <h3>{lang.of(texts::TARGETS)}</h3>
-            <ul class="aims">{facts_of(district.id).map(|fact| statement(lang, fact)).collect_view()}</ul>
+            <ul class="aims">{facts_of(district.id).map(|fact| statement(lang, fact, has_lever(fact))).collect_view()}</ul>
         </section>
     }
 }
@@ -117,13 +144,20 @@ fn one_platform(lang: Lang, index: usize, platform: &'static Platform, in_plan: 
 }
 
 /// What the documents say about a platform itself.
-fn figures(lang: Lang, platform: &'static Platform) -> Option<impl IntoView> {
+fn figures(
+    lang: Lang,
+    platform: &'static Platform,
+    countable: &[&'static plan::Fact],
+) -> Option<impl IntoView + use<>> {
     facts_of(platform.id).next()?;
-    let facts = facts_of(platform.id).map(|fact| statement(lang, fact));
+    let has_lever = |fact: &plan::Fact| countable.iter().any(|one| one.id == fact.id);
+    let facts = facts_of(platform.id)
+        .map(|fact| statement(lang, fact, has_lever(fact)))
+        .collect_view();
     Some(view! {
         <section class="map-panel__part map-panel__part--figures">
             <h3>{texts::figures_of(lang, lang.of(platform.name))}</h3>
-            <ul class="aims">{facts.collect_view()}</ul>
+            <ul class="aims">{facts}</ul>
         </section>
     })
 }

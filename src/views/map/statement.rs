@@ -3,12 +3,16 @@
 use crate::facts::{place_words, shown, when};
 use crate::i18n::Lang;
 use crate::i18n::texts::{map_view as texts, targets, words};
+use crate::map::delivered::{beside_city, outcome_words};
 use crate::map::measure::is_target;
+use crate::scenarios::knob::Knob;
+use crate::state::Table;
+use crate::widgets::lever::LeverRow;
 use leptos::prelude::*;
 use plan::Fact;
 
-/// Value with operator, name, kind, time, place, remark.
-pub(super) fn statement(lang: Lang, fact: &'static Fact) -> impl IntoView {
+/// Value with operator, name, kind, time, place, remark; for a target that can be delivered its lever, and how it stands to the city's.
+pub(super) fn statement(lang: Lang, fact: &'static Fact, has_lever: bool) -> AnyView {
     let kind = if is_target(fact) {
         words::kind_name(fact.kind)
     } else {
@@ -28,8 +32,25 @@ pub(super) fn statement(lang: Lang, fact: &'static Fact) -> impl IntoView {
                 {fact.inferred.then(|| view! { <span class="aim__inferred" title=lang.of(targets::INFERRED_HELP)>{lang.of(targets::INFERRED)}</span> })}
             </p>
             {fact.remark.map(|remark| view! { <p class="aim__remark">{lang.of(remark)}</p> })}
+            {has_lever.then(|| lever(lang, fact))}
         </li>
     }
+    .into_any()
+}
+
+fn lever(lang: Lang, fact: &'static Fact) -> AnyView {
+    let table = Table::expect();
+    let note = move |()| {
+        table
+            .with_scenario(|s| outcome_words(lang, fact, &s.delivery(fact)))
+            .unwrap_or_default()
+    };
+    let city = move || table.with_scenario(|s| beside_city(lang, fact, &s.delivery(fact)));
+    view! {
+        <div class="aim__lever"><LeverRow knob=Knob::Rate(fact) note=Callback::new(note)/></div>
+        <p class="aim__city num">{city}</p>
+    }
+    .into_any()
 }
 
 /// The value; a statement in words has none.

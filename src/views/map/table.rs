@@ -4,9 +4,11 @@ use super::statement::value;
 use crate::facts::when;
 use crate::i18n::Lang;
 use crate::i18n::texts::{map_view as texts, words};
+use crate::map::delivered::outcome;
 use crate::map::measure::{facts_of, is_target};
-use crate::state::Screen;
+use crate::state::{Screen, Table};
 use leptos::prelude::*;
+use model::programmes::countable;
 use plan::{District, Fact};
 
 #[component]
@@ -29,7 +31,7 @@ pub(super) fn Twin() -> impl IntoView {
                     <thead role="rowgroup">
                         <tr role="row">
                             {head(texts::DISTRICT, "")}{head(words::VALUE, "n")}{head(texts::TARGET, "")}
-                            {head(texts::KIND, "")}{head(texts::PERIOD, "")}{head(words::PLACE, "")}
+                            {head(texts::DELIVERED, "")}{head(texts::KIND, "")}{head(texts::PERIOD, "")}{head(words::PLACE, "")}
                         </tr>
                     </thead>
                     {groups}
@@ -52,7 +54,7 @@ fn group(screen: Screen, lang: Lang, district: &'static District) -> impl IntoVi
     let mut rest = facts.into_iter();
     let first = match rest.next() {
         Some(fact) => cells(lang, fact).into_any(),
-        None => view! { <td role="cell" colspan="5" class="muted">{lang.of(texts::NONE)}</td> }.into_any(),
+        None => view! { <td role="cell" colspan="6" class="muted">{lang.of(texts::NONE)}</td> }.into_any(),
     };
     view! {
         <tbody role="rowgroup" class:map-table__selected=selected>
@@ -68,12 +70,20 @@ fn cells(lang: Lang, fact: &'static Fact) -> impl IntoView {
     } else {
         texts::DESCRIBES
     };
+    let table = Table::expect();
+    let is_countable = countable().iter().any(|one| one.id == fact.id);
+    let told = move || {
+        let (done, status) = table.with_scenario(|s| outcome(lang, fact, &s.delivery(fact)))?;
+        Some(format!("{done} {}", lang.of(status)))
+    };
+    let told = move || is_countable.then(told).flatten();
     view! {
         <td role="cell" class="n">{value(lang, fact)}</td>
         <td role="cell" class="map-table__what">
             {lang.of(fact.name)}
             {fact.remark.map(|remark| view! { <span class="map-table__remark">{lang.of(remark)}</span> })}
         </td>
+        <td role="cell" class="map-table__told num">{told}</td>
         <td role="cell" class="map-table__short">{if fact.value.is_some() { lang.of(kind) } else { "–" }}</td>
         <td role="cell" class="map-table__short">{when(lang, fact)}</td>
         <td role="cell" class="place">{fact.place}</td>
