@@ -155,6 +155,7 @@ pub(super) fn Outlines(board: Board) -> impl IntoView {
     view! {
         <g class="map__outlines" aria-hidden="true">
             <path class="map__pointed" d=move || path(board.pointed.get())/>
+            <path class="map__other-halo" d=move || path(board.other_index())/>
             <path class="map__other" d=move || path(board.other_index())/>
             <path class="map__selected-halo" d=selected/>
             <path class="map__selected" d=selected/>

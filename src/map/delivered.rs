@@ -5,7 +5,7 @@ use super::{Extent, Fill, Measure};
 use crate::comparable::{Verdict, standing};
 use crate::i18n::Lang;
 use crate::i18n::facts::{bounded_words, value_words};
-use crate::i18n::numbers::quantity;
+use crate::i18n::numbers::{fixed, quantity};
 use crate::i18n::texts::{map as texts, map_view, words};
 use crate::io::grid::{Cell, Grid, Head};
 use model::districts::{achievement, deliver};
@@ -18,6 +18,12 @@ use scenario::Scenario;
 pub fn amount(lang: Lang, value: f64, unit: &Unit) -> String {
     let is_whole = (value - value.round()).abs() < 1e-6;
     quantity(lang, value, unit, usize::from(!is_whole)).joined(lang)
+}
+
+/// A share of the city's target, in %.
+#[must_use]
+pub fn share(share_pct: f64) -> String {
+    format!("{}%", fixed(share_pct, 1))
 }
 
 /// What a target comes to by 2025, and whether that meets it; `None` for a target without a figure.
@@ -54,7 +60,7 @@ pub fn beside_city(lang: Lang, fact: &'static Fact, delivery: &Delivery) -> Opti
         .unwrap_or_default();
     let part = found
         .part_pct
-        .map(|(planned, now)| texts::part_of_city(lang, &city, &percent(planned), &percent(now)));
+        .map(|(planned, now)| texts::part_of_city(lang, &city, &share(planned), &share(now)));
     Some(match part {
         Some(part) if found.comparison.verdict == Verdict::Comparable => texts::sentences(lang, &part, reason),
         Some(part) => texts::sentences(lang, &part, &texts::with_caution(lang, reason)),
@@ -115,7 +121,7 @@ mod tests {
         );
         assert_eq!(
             outcome_words(Lang::En, plan::fact!("z1-05-overseas-engineers"), &rate(100.0)).as_deref(),
-            Some("100 people by 2025; target 100 people: met")
+            Some("100 people by 2025; target ≥ 100 people: met")
         );
         let half = plan::fact!("z1-02-top-talents");
         assert!(outcome_words(Lang::Zh, half, &rate(50.0)).is_some_and(|said| said.contains("2.5")));
@@ -125,7 +131,10 @@ mod tests {
     fn only_what_compares_has_a_part_and_the_rest_says_why_not() {
         let said = |id: &str| beside_city(Lang::En, plan::fact(id).unwrap(), &rate(60.0));
         let engineers = said("z1-05-overseas-engineers").unwrap();
-        assert!(engineers.contains("16.6%") && engineers.contains("10%"), "{engineers}");
+        assert!(
+            engineers.contains("16.7%") && engineers.contains("10.0%"),
+            "{engineers}"
+        );
         let partly = said("z1-03-high-level").unwrap();
         assert!(partly.contains("With caution"), "{partly}");
         let never = said("z1-06-teams").unwrap();

@@ -178,16 +178,16 @@ pub fn spoken(lang: Lang, district: &District, count: usize, measure: Option<(&s
 pub fn achieved(lang: Lang, share: &str, met: usize, of: usize) -> String {
     match (lang, of) {
         (Lang::Zh, _) => format!("预计完成率 {share}，{of} 项有数字的目标中 {met} 项达标"),
-        (Lang::En, 1) => format!("projected achievement {share}, {met} of 1 target with a figure met"),
-        (Lang::En, _) => format!("projected achievement {share}, {met} of {of} targets with a figure met"),
+        (Lang::En, 1) => format!("Projected achievement {share}, {met} of 1 target with a figure met"),
+        (Lang::En, _) => format!("Projected achievement {share}, {met} of {of} targets with a figure met"),
     }
 }
 
 /// A district under its levers in one line.
 #[must_use]
 pub fn spoken_achieved(lang: Lang, district: &District, share: &str, met: usize, of: usize) -> String {
-    let comma = if lang == Lang::Zh { "，" } else { ", " };
-    format!("{}{comma}{}", lang.of(district.name), achieved(lang, share, met, of))
+    let stop = if lang == Lang::Zh { "，" } else { ". " };
+    format!("{}{stop}{}", lang.of(district.name), achieved(lang, share, met, of))
 }
 
 /// What a target comes to.

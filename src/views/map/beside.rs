@@ -92,7 +92,7 @@ fn achieved(lang: Lang, district: &'static District) -> AnyView {
         let told = table.with_scenario(|s| achievement(district.id, |fact| s.delivery(fact)));
         told.map_or_else(|| lang.of(map::NOT_SET).to_owned(), |told| achieved_words(lang, told))
     };
-    view! { <span class="num">{told}</span> }.into_any()
+    view! { <span class="num-wrap">{told}</span> }.into_any()
 }
 
 /// The target of one district for one measure, and what it comes to.
@@ -104,7 +104,7 @@ fn figure(lang: Lang, fact: Option<&'static Fact>) -> AnyView {
     let told = move || table.with_scenario(|s| outcome_words(lang, fact, &s.delivery(fact)));
     view! {
         {value(lang, fact)}" "<span class="place">{fact.place}</span>
-        <span class="map-table__remark num">{told}</span>
+        <span class="map-table__remark num-wrap">{told}</span>
         {fact.remark.map(|remark| view! { <span class="map-table__remark">{lang.of(remark)}</span> })}
     }
     .into_any()

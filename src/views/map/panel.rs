@@ -104,7 +104,7 @@ fn standing(screen: Screen, lang: Lang, district: &'static District) -> AnyView 
         })
     };
     view! {
-        <p class="map-panel__standing num" aria-live="polite">{told}</p>
+        <p class="map-panel__standing num-wrap" aria-live="polite">{told}</p>
         <p class="small muted no-print">{lang.of(texts::LEVERS_HELP)}" "{switch}</p>
     }
     .into_any()

@@ -5,8 +5,7 @@ use crate::facts::scope_name;
 use crate::i18n::Lang;
 use crate::i18n::facts::bounded_words;
 use crate::i18n::texts::{consistency, map_view as texts};
-use crate::map::delivered::outcome;
-use crate::map::fill::percent;
+use crate::map::delivered::{outcome, share};
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
 use plan::Fact;
@@ -31,7 +30,7 @@ fn comparison(lang: Lang, row: &'static Comparison) -> AnyView {
     let table = Table::expect();
     let sum = move || {
         let (planned, now) = table.with_scenario(|s| rolled_up(row, |fact| s.delivery(fact)))?;
-        Some(view! { <p class="map-roll__sum num">{texts::rolled_up(lang, &percent(planned), &percent(now))}</p> })
+        Some(view! { <p class="map-roll__sum num-wrap">{texts::rolled_up(lang, &share(planned), &share(now))}</p> })
     };
     let city = row
         .city_facts()
