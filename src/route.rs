@@ -169,7 +169,7 @@ pub struct Route {
     /// The selected district, an id of `plan::districts()`.
     pub district: Option<&'static str>,
     /// The district that the selected one is compared with.
-    pub beside: Option<&'static str>,
+    pub paired: Option<&'static str>,
     /// What the map draws districts as, when the link states it.
     pub base: Option<Base>,
     /// Which part the map shows, when the link states it.
@@ -238,7 +238,7 @@ impl Route {
             "theme" => keep(&mut self.theme, Theme::from_slug(value)),
             "focus" => keep(&mut self.focus, OutcomeId::from_id(value)),
             "d" => keep(&mut self.district, plan::district(value).map(|d| d.id)),
-            "d2" => keep(&mut self.beside, plan::district(value).map(|d| d.id)),
+            "d2" => keep(&mut self.paired, plan::district(value).map(|d| d.id)),
             "base" => keep(&mut self.base, Base::from_slug(value)),
             "area" => keep(&mut self.area, Extent::from_slug(value)),
             "m" => keep(&mut self.measure, Measure::from_id(value).map(|measure| measure.id)),
@@ -280,7 +280,7 @@ impl Route {
         query.extend(self.theme.map(|theme| format!("theme={}", theme.slug())));
         query.extend(self.focus.map(|focus| format!("focus={}", focus.id())));
         query.extend(self.district.map(|district| format!("d={district}")));
-        query.extend(self.beside.map(|district| format!("d2={district}")));
+        query.extend(self.paired.map(|district| format!("d2={district}")));
         query.extend(self.base.map(|base| format!("base={}", base.slug())));
         query.extend(self.area.map(|area| format!("area={}", area.slug())));
         query.extend(self.measure.map(|measure| format!("m={measure}")));
@@ -353,7 +353,7 @@ mod tests {
                         area: Some(area),
                         measure: Some(measure.id),
                         district: Some("fenghua"),
-                        beside: Some("ninghai"),
+                        paired: Some("ninghai"),
                         ..Route::default()
                     };
                     assert_eq!(Route::parse(&route.fragment()), (route, vec![]));

@@ -20,7 +20,7 @@ pub(crate) struct Screen {
     pub(crate) theme: Memo<Theme>,
     pub(crate) focus: Memo<OutcomeId>,
     pub(crate) district: Memo<Option<&'static str>>,
-    pub(crate) beside: Memo<Option<&'static str>>,
+    pub(crate) paired: Memo<Option<&'static str>>,
     pub(crate) compare: Memo<&'static Preset>,
     pub(crate) panel: Memo<Option<Panel>>,
     pub(crate) tab: Memo<usize>,
@@ -40,7 +40,7 @@ impl Screen {
             theme: Memo::new(move |_| route.with(|r| r.theme).unwrap_or(device_theme)),
             focus: Memo::new(move |_| route.with(|r| r.focus).unwrap_or(OutcomeId::TalentTotal)),
             district: Memo::new(move |_| route.with(|r| r.district)),
-            beside: Memo::new(move |_| route.with(|r| r.beside.filter(|id| r.district.is_some_and(|d| d != *id)))),
+            paired: Memo::new(move |_| route.with(|r| r.paired.filter(|id| r.district.is_some_and(|d| d != *id)))),
             compare: Memo::new(move |_| route.with(|r| preset_or_first(r.compare))),
             panel: Memo::new(move |_| route.with(|r| r.panel)),
             tab: Memo::new(move |_| route.with(|r| usize::from(r.tab == Some(FigureTab::Table)))),
@@ -168,8 +168,8 @@ impl Screen {
     }
 
     /// The district that the selected one is compared with.
-    pub(crate) fn set_beside(self, district: Option<&'static str>) {
-        self.route.update(|r| r.beside = district);
+    pub(crate) fn set_paired(self, district: Option<&'static str>) {
+        self.route.update(|r| r.paired = district);
     }
 }
 

@@ -18,13 +18,13 @@ pub(super) fn choice(screen: Screen, lang: Lang, district: &'static District) ->
         .iter()
         .filter(|d| d.city == district.city && d.id != district.id);
     let option = move |other: &'static District| {
-        view! { <option value=other.id selected=move || screen.beside.get() == Some(other.id)>{lang.of(other.name)}</option> }
+        view! { <option value=other.id selected=move || screen.paired.get() == Some(other.id)>{lang.of(other.name)}</option> }
     };
-    let choose = move |event| screen.set_beside(plan::district(&event_target_value(&event)).map(|d| d.id));
+    let choose = move |event| screen.set_paired(plan::district(&event_target_value(&event)).map(|d| d.id));
     view! {
         <label class="pick no-print">
             <span class="pick__name">{lang.of(texts::BESIDE)}</span>
-            <select class="pick__select" prop:value=move || screen.beside.get().unwrap_or_default() on:change=choose>
+            <select class="pick__select" prop:value=move || screen.paired.get().unwrap_or_default() on:change=choose>
                 <option value="">{lang.of(texts::BESIDE_NONE)}</option>
                 {others.map(option).collect_view()}
             </select>
@@ -40,7 +40,7 @@ pub(super) fn Beside() -> impl IntoView {
     move || {
         let pair = [
             plan::district(screen.district.get()?)?,
-            plan::district(screen.beside.get()?)?,
+            plan::district(screen.paired.get()?)?,
         ];
         Some(table(screen.lang.get(), pair))
     }
@@ -64,7 +64,7 @@ fn table(lang: Lang, pair: [&'static District; 2]) -> AnyView {
         <section class="map-beside" aria-labelledby="map-beside">
             <header class="map-panel__head">
                 <h2 id="map-beside">{texts::beside(lang, lang.of(pair[0].name), lang.of(pair[1].name))}</h2>
-                <button type="button" class="button no-print" on:click=move |_| screen.set_beside(None)>{lang.of(texts::BESIDE_END)}</button>
+                <button type="button" class="button no-print" on:click=move |_| screen.set_paired(None)>{lang.of(texts::BESIDE_END)}</button>
             </header>
             <p class="small muted">{lang.of(texts::BESIDE_HELP)}</p>
             <div class="table-wrap"><table class="table map-beside__table">

@@ -45,7 +45,7 @@ pub(crate) fn MapView() -> impl IntoView {
             <div class="map-view__main">
                 <Figure id="district-map" title summary=title grid>
                     <DistrictMap base=Signal::from(base) extent=area
-                        fill=Signal::from(fill) pins=Pins::All selected=screen.district other=screen.beside on_select=toggle/>
+                        fill=Signal::from(fill) pins=Pins::All selected=screen.district other=screen.paired on_select=toggle/>
                 </Figure>
                 <panel::Panel/>
             </div>
