@@ -111,12 +111,15 @@ export class PlainEngine {
     return this.move(this.problem.levers);
   }
 
-  /** All outcomes anew for these levers, from the exponentials that are kept. */
-  move(levers) {
-    this.met.fill(0);
+  /** The outcomes that depend on the lever `moved`, or all when it is `null`, from the exponentials that are kept. */
+  move(levers, moved = null) {
+    this.levers = levers;
     this.summed = [];
+    this.answered = [];
     for (let id = 0; id < OUTCOMES; id += 1) {
       const outcome = this.problem.outcomes[id];
+      if (moved !== null && !this.#depends(outcome, moved)) continue;
+      this.answered.push(id);
       for (let year = outcome.endPoint >= 0 ? YEARS - 1 : 0; year < YEARS; year += 1) {
         const column = this.#draws(outcome, levers, year);
         this.#orderStatistics(column, this.quantiles[id][year]);
@@ -130,6 +133,17 @@ export class PlainEngine {
     let count = 0;
     for (let i = 0; i < this.met.length; i += 1) if (this.met[i] === 0xffff) count += 1;
     return count / this.draws;
+  }
+
+  /** `count` values of the last year at evenly spaced ranks, for a plot of dots. */
+  fifty(outcome, count) {
+    const ranks = Array.from({ length: count }, (_, place) => Math.floor(((place + 0.5) / count) * this.draws));
+    return this.#orderStatistics(this.#draws(outcome, this.levers, YEARS - 1), new Float64Array(count), ranks);
+  }
+
+  #depends({ parts, over, endPoint }, lever) {
+    const uses = (quantity) => quantity >= 0 && this.problem.leverOf[quantity] === lever;
+    return endPoint === lever || uses(over) || parts.some(uses);
   }
 
   #value(quantity, levers, year) {
@@ -175,9 +189,9 @@ export class PlainEngine {
     return total;
   }
 
-  /** The five quantiles: one pass into buckets, then only the buckets that hold a wanted rank are sorted. */
-  #orderStatistics(column, out) {
-    const { buckets, counts, slots, wanted, ranks } = this;
+  /** The values at the ranks: one pass into buckets, then only the buckets that hold a wanted rank are sorted. */
+  #orderStatistics(column, out, ranks = this.ranks) {
+    const { buckets, counts, slots, wanted } = this;
     const [min, max] = ends(column);
     if (min === max) return out.fill(min);
     intoBuckets(column, min, (counts.length - 1) / (max - min), buckets, counts);
@@ -272,6 +286,8 @@ function countMet(column, { bound, strict }, met, bit) {
     if (strict ? x > bound : x >= bound) {
       met[i] |= bit;
       count += 1;
+    } else {
+      met[i] &= ~bit;
     }
   }
   return count;

@@ -25,13 +25,28 @@ pub(crate) fn command(project: &Project, parts: &[String]) -> Result<()> {
     let wanted = |part: &str| parts.is_empty() || parts.iter().any(|word| word == part);
     let tools = setup::run(project, Needs::Everything)?;
     if wanted("page") {
-        dist::make(project, &tools, Map::Geographic)?;
-        process::run(node::command(project, &tools)?.arg("tests/browser/bench.mjs"))?;
+        page(project, &tools)?;
     }
     if wanted("engine") {
         engine(project, &tools)?;
     }
     Ok(())
+}
+
+/// The page and the single file, beside the same page in plain JavaScript.
+fn page(project: &Project, tools: &Toolbox) -> Result<()> {
+    dist::make(project, tools, Map::Geographic)?;
+    let rivals = project.target.join("bench-page");
+    std::fs::create_dir_all(&rivals).with_context(|| format!("cannot make {}", rivals.display()))?;
+    let driver = rivals.join("driver.wasm");
+    module(tools, tools.wasm_command("cargo"), &project.wasm_target, &driver)?;
+    let mut build = tools.command("node");
+    build.arg("benches/page-js/build.mjs").arg(driver);
+    process::run(build.arg(project.path("dist/site/data/plan.json")).arg(&rivals))?;
+    let mut node = node::command(project, tools)?;
+    node.env("SANDTABLE_RIVALS", serve::start(rivals.clone(), 0)?)
+        .env("SANDTABLE_RIVALS_FOLDER", rivals);
+    process::run(node.arg("benches/page/run.mjs"))
 }
 
 fn engine(project: &Project, tools: &Toolbox) -> Result<()> {
