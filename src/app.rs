@@ -4,6 +4,7 @@ use crate::charts::host::ChartLibrary;
 use crate::i18n::texts::shell;
 use crate::keys;
 use crate::map::Bases;
+use crate::present::talk::{Talk, wants_notes};
 use crate::route::{Route, Theme, View};
 use crate::state::{Compared, Look, Notices, Screen, Shelf, Table, keep_address_in_step};
 use crate::views::{LaterViews, Overview};
@@ -36,6 +37,7 @@ fn App() -> impl IntoView {
     let notices = Notices::provide();
     let (route, problems) = Route::parse(&gloo::utils::window().location().hash().unwrap_or_default());
     let scenario_query = route.scenario.clone();
+    let is_notes = wants_notes(&route);
     let screen = Screen::provide(route);
     let look = Look::provide();
     Bases::provide();
@@ -46,10 +48,15 @@ fn App() -> impl IntoView {
             return view! { <p class="boot" role="alert">{error.to_string()}</p> }.into_any();
         }
     };
+    dress_document(screen, look);
+    if is_notes {
+        let later = LaterViews::new();
+        return (move || later.show(View::Present)).into_any();
+    }
     Compared::provide(screen, Shelf::provide(notices), table);
     keep_address_in_step(screen, table, notices, &problems);
-    dress_document(screen, look);
-    keys::listen(table);
+    let talk = Talk::provide(screen, table, notices, look, &scenario_query);
+    keys::listen(table, screen, talk);
     table.mark_usable(notices);
     let later = LaterViews::new();
     Timeout::new(REST_AFTER_MS, move || {
@@ -61,7 +68,7 @@ fn App() -> impl IntoView {
         <div class="shell">
             <a class="skip button" href="#main" on:click=|event| focus_main(&event)>{screen.t(shell::SKIP)}</a>
             <Masthead/>
-            <main id="main" tabindex="-1">{move || current_view(screen.view.get(), later)}</main>
+            <main id="main" tabindex="-1">{content(screen, talk, later)}</main>
             <Footer/>
             <NoticeList/>
         </div>
@@ -69,11 +76,14 @@ fn App() -> impl IntoView {
     .into_any()
 }
 
-fn current_view(view: View, later: LaterViews) -> AnyView {
-    match view {
+/// The scene that is on, else the page.
+fn content(screen: Screen, talk: Talk, later: LaterViews) -> AnyView {
+    let view = Memo::new(move |_| if talk.is_on() { View::Present } else { screen.view.get() });
+    (move || match view.get() {
         View::Overview => Overview().into_any(),
-        _ => later.show(view),
-    }
+        other => later.show(other),
+    })
+    .into_any()
 }
 
 // The fragment holds the state, so the skip link moves the focus itself.

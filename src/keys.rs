@@ -1,12 +1,15 @@
 //! Keys that work everywhere: undo, redo, and R for the last change once more. A field for text keeps its own.
 
-use crate::state::Table;
+use crate::present::talk::Talk;
+use crate::route::View;
+use crate::state::{Screen, Table};
 use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 /// Listens for the life of the page.
-pub(crate) fn listen(table: Table) {
+pub(crate) fn listen(table: Table, screen: Screen, talk: Talk) {
     let options = EventListenerOptions::enable_prevent_default();
     let document = gloo::utils::document();
     EventListener::new_with_options(&document, "keydown", options, move |event| {
@@ -22,9 +25,12 @@ pub(crate) fn listen(table: Table) {
             event.key().to_ascii_lowercase().as_str(),
             event.shift_key(),
         ) {
+            // On the desk it is the deck that was changed.
+            (true, "z", false) if screen.view.get_untracked() == View::Present => talk.undo(),
+            (true, "z", true) | (true, "y", false) if screen.view.get_untracked() == View::Present => talk.redo(),
             (true, "z", false) => table.undo(),
             (true, "z", true) | (true, "y", false) => table.redo(),
-            (false, "r", false) if !event.repeat() => table.replay(),
+            (false, "r", false) if !event.repeat() && !talk.is_guessing() => table.replay(),
             _ => return,
         }
         event.prevent_default();

@@ -14,6 +14,7 @@ pub mod facts;
 pub mod i18n;
 pub mod io;
 pub mod map;
+pub mod present;
 pub mod progress;
 pub mod route;
 pub mod scenarios;

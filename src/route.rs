@@ -30,11 +30,13 @@ pub enum View {
     Consistency,
     /// 方法
     Method,
+    /// 演示
+    Present,
 }
 
 impl View {
     /// All of them, in the order of the navigation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Indicators,
         Self::WhatIf,
@@ -44,6 +46,7 @@ impl View {
         Self::Monitor,
         Self::Consistency,
         Self::Method,
+        Self::Present,
     ];
 
     /// The word in the address.
@@ -58,6 +61,7 @@ impl View {
             Self::Monitor => "monitor",
             Self::Consistency => "consistency",
             Self::Method => "method",
+            Self::Present => "present",
         }
     }
 
@@ -186,6 +190,8 @@ pub struct Route {
     pub beside: Option<Vec<&'static str>>,
     /// Whether they are laid over the chart.
     pub overlay: Option<bool>,
+    /// The scene of the deck that is presented, from 1.
+    pub stage: Option<u16>,
     /// Every other parameter, for the scenario codec.
     pub scenario: String,
 }
@@ -251,6 +257,11 @@ impl Route {
                 words().all(|word| preset_id(word).is_some())
             }
             "over" => keep(&mut self.overlay, (value == "1").then_some(true)),
+            "vs" => keep(
+                &mut self.compare,
+                plan::presets().iter().map(|p| p.id).find(|id| *id == value),
+            ),
+            "stage" => keep(&mut self.stage, value.parse().ok().filter(|number| *number > 0)),
             _ => return Taken::NotMine,
         };
         if found {
@@ -269,6 +280,7 @@ impl Route {
             "with" => "with",
             "over" => "over",
             "d2" => "d2",
+            "stage" => "stage",
             _ => "d",
         })
     }
@@ -289,6 +301,7 @@ impl Route {
         query.extend(self.tab.map(|tab| format!("tab={}", tab.slug())));
         query.extend(self.beside.as_ref().map(|ids| format!("with={}", ids.join(","))));
         query.extend(self.overlay.filter(|over| *over).map(|_| "over=1".to_owned()));
+        query.extend(self.stage.map(|number| format!("stage={number}")));
         if !self.scenario.is_empty() {
             query.push(self.scenario.clone());
         }

@@ -79,7 +79,7 @@ fn write(fragment: &str) {
     }
 }
 
-fn report(notices: Notices, problems: &[RouteProblem]) {
+pub(crate) fn report(notices: Notices, problems: &[RouteProblem]) {
     for problem in problems {
         let say = |lang| match problem {
             RouteProblem::UnknownView(slug) => shell::unknown_view(lang, slug),

@@ -12,7 +12,7 @@ mod screen;
 mod shelf;
 mod table;
 
-pub(crate) use address::{is_served, keep_address_in_step, link_now, page_address};
+pub(crate) use address::{is_served, keep_address_in_step, link_now, page_address, report};
 pub(crate) use answer::{Answer, DOTS};
 pub(crate) use compared::{Choice, Compared};
 pub(crate) use look::Look;

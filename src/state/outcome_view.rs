@@ -54,7 +54,7 @@ impl OutcomeView {
     }
 
     /// The scale of all numbers of this outcome, fixed by its target so that it does not jump while a lever moves.
-    fn scale(self) -> Scale {
+    pub(crate) fn scale(self) -> Scale {
         Scale::of(self.lang(), self.def().unit, self.decimals(), self.target())
     }
 

@@ -191,6 +191,21 @@ impl Table {
         self.step(|h| h.record(scenario));
     }
 
+    /// The scenario of an address with nothing before it: where a scene of a talk begins.
+    pub(crate) fn begin(self, query: &str, notices: Notices) {
+        self.history.set(History::new(read(query, notices)));
+    }
+
+    /// What was chosen so far, with the way there.
+    pub(crate) fn history_now(self) -> History<Scenario> {
+        self.history.get_untracked()
+    }
+
+    /// Puts back what [`Self::history_now`] gave.
+    pub(crate) fn put_back(self, history: History<Scenario>) {
+        self.history.set(history);
+    }
+
     /// Changes the scenario within a gesture: the whole drag is one step back.
     fn change_in(self, gesture: u64, change: impl FnOnce(&mut Scenario)) {
         self.step(|h| {

@@ -7,18 +7,19 @@ mod map;
 mod method;
 mod monitor;
 mod overview;
+mod present;
 mod targets;
 mod whatif;
 mod yongzhou;
 
 pub(crate) use later::LaterViews;
-pub(crate) use overview::Overview;
+pub(crate) use overview::{GroupLegend, Overview, YearSlider};
 
 use crate::route::View;
 use leptos::prelude::*;
 
 /// Builds a view of the later part.
-fn build(view: View) -> AnyView {
+pub(crate) fn build(view: View) -> AnyView {
     match view {
         View::Overview => Overview().into_any(),
         View::Indicators => indicators::Indicators().into_any(),
@@ -29,5 +30,6 @@ fn build(view: View) -> AnyView {
         View::Monitor => monitor::Monitor().into_any(),
         View::Consistency => consistency::Consistency().into_any(),
         View::Method => method::Method().into_any(),
+        View::Present => present::Present().into_any(),
     }
 }

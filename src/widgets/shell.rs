@@ -1,6 +1,7 @@
 //! Masthead with navigation and switches, footer, notices.
 
-use crate::i18n::texts::{shelf, shell};
+use crate::i18n::texts::{present, shelf, shell};
+use crate::present::talk::Talk;
 use crate::route::{Route, Theme, View};
 use crate::state::{Notices, Screen, Shown, Table};
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ pub(crate) fn Masthead() -> impl IntoView {
                     <ul class="nav__list">{View::ALL.map(nav_item).collect_view()}</ul>
                 </nav>
                 <div class="masthead__tools">
+                    <AddButton/>
                     <ThemeSwitch/>
                     <LanguageSwitch/>
                 </div>
@@ -57,6 +59,18 @@ fn BrandMark() -> impl IntoView {
             </g>
             <path d="M17 14V3l7.500 3.200L17 9.500" fill="var(--warm)" stroke="var(--warm)" stroke-width="1.6" stroke-linejoin="round"/>
         </svg>
+    }
+}
+
+/// Puts the view of this moment into the deck of the talk.
+#[component]
+fn AddButton() -> impl IntoView {
+    let screen = Screen::expect();
+    let talk = Talk::expect();
+    let hidden = move || screen.view.get() == View::Present;
+    view! {
+        <button type="button" class="button button--quiet add-scene" hidden=hidden aria-label=screen.t(present::ADD) title=screen.t(present::ADD)
+            on:click=move |_| talk.add_view()>"＋"</button>
     }
 }
 

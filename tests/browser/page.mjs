@@ -22,6 +22,7 @@ export const VIEWS = [
   "monitor",
   "consistency",
   "method",
+  "present",
 ];
 
 /** The fragment of a view with its parameters: `#/whatif?lang=en`. */

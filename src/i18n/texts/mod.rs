@@ -11,6 +11,7 @@ pub mod map_view;
 pub mod method;
 pub mod monitor;
 pub mod overview;
+pub mod present;
 pub mod problems;
 pub mod readings;
 pub mod sand;

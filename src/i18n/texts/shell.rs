@@ -58,6 +58,7 @@ pub const fn view_name(view: View) -> Text {
         View::Monitor => text("监测", "Monitor"),
         View::Consistency => text("自洽", "Consistency"),
         View::Method => text("方法", "Method"),
+        View::Present => text("演示", "Present"),
     }
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn Hero() -> impl IntoView {
 }
 
 #[component]
-fn YearSlider(year: RwSignal<Year>) -> impl IntoView {
+pub(crate) fn YearSlider(year: RwSignal<Year>) -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
     let total = OutcomeView::new(OutcomeId::TalentTotal);
@@ -68,7 +68,7 @@ fn YearSlider(year: RwSignal<Year>) -> impl IntoView {
 
 /// The six groups with baseline and target.
 #[component]
-fn Legend() -> impl IntoView {
+pub(crate) fn Legend() -> impl IntoView {
     let parts = match OutcomeId::TalentTotal.def().form {
         OutcomeForm::Sum(parts) => parts,
         _ => &[],

@@ -12,6 +12,8 @@ use crate::state::Screen;
 use crate::widgets::shell::href_to;
 use leptos::prelude::*;
 
+pub(crate) use hero::{Legend as GroupLegend, YearSlider};
+
 /// The view.
 #[component]
 pub(crate) fn Overview() -> impl IntoView {

@@ -1,0 +1,105 @@
+//! The speaker's notes: below the scene, or in a window of their own that follows the talk.
+
+use crate::i18n::texts::present as texts;
+use crate::present::channel::Channel;
+use crate::present::message::{Cue, Message, clock};
+use crate::present::talk::Talk;
+use crate::state::Screen;
+use gloo::timers::callback::Interval;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+pub(super) fn below(talk: Talk) -> AnyView {
+    let screen = Screen::expect();
+    let notes = move || {
+        let notes = super::notes_now(talk);
+        if notes.is_empty() {
+            screen.lang.get().of(texts::NO_NOTES).to_owned()
+        } else {
+            notes
+        }
+    };
+    view! { <aside class="stage__notes" aria-label=screen.t(texts::SHOW_NOTES)>{notes}</aside> }.into_any()
+}
+
+/// What the second window has heard.
+#[derive(Clone, PartialEq)]
+enum Heard {
+    Nothing,
+    At(Cue),
+    Over,
+}
+
+/// The second window.
+#[component]
+pub(crate) fn NotesWindow() -> impl IntoView {
+    let screen = Screen::expect();
+    let heard = RwSignal::new(Heard::Nothing);
+    let seconds = RwSignal::new(0_u32);
+    let channel = Channel::open(move |message| match message {
+        Message::At(cue) => {
+            seconds.set(cue.seconds);
+            heard.set(Heard::At(cue));
+        }
+        Message::Over => heard.set(Heard::Over),
+        Message::Hello | Message::Step(_) => {}
+    });
+    let opener = gloo::utils::window()
+        .opener()
+        .ok()
+        .and_then(|opener| opener.dyn_into().ok());
+    channel.set_other(opener);
+    channel.send(&Message::Hello);
+    let tick = StoredValue::new_local(Some(Interval::new(1_000, move || {
+        let _ = seconds.try_update(|now| *now += 1);
+    })));
+    on_cleanup(move || {
+        tick.try_update_value(Option::take);
+        channel.close();
+    });
+    let keys = move |event: web_sys::KeyboardEvent| {
+        let by = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" | "PageDown" | " " => 1,
+            "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        channel.send(&Message::Step(by));
+    };
+    let step = move |by: i8| move |_: web_sys::MouseEvent| channel.send(&Message::Step(by));
+    let body = move || match heard.get() {
+        Heard::Nothing => view! { <p class="cue__notes">{screen.t(texts::WAITING)}</p> }.into_any(),
+        Heard::Over => view! { <p class="cue__notes">{screen.t(texts::OVER)}</p> }.into_any(),
+        Heard::At(cue) => shown(cue),
+    };
+    view! {
+        <main class="cue" id="main" tabindex="0" on:keydown=keys>
+            {body}
+            <footer class="cue__foot">
+                <button type="button" class="button" on:click=step(-1)>{screen.t(texts::BACK)}</button>
+                <button type="button" class="button" on:click=step(1)>{screen.t(texts::NEXT)}</button>
+                <span class="cue__clock num">{move || clock(seconds.get())}</span>
+            </footer>
+        </main>
+    }
+}
+
+fn shown(cue: Cue) -> AnyView {
+    let screen = Screen::expect();
+    let next = cue.next.clone();
+    let coming = move || {
+        let lang = screen.lang.get();
+        if next.is_empty() {
+            lang.of(texts::LAST_ONE).to_owned()
+        } else {
+            format!("{}: {next}", lang.of(texts::COMING))
+        }
+    };
+    view! {
+        <p class="eyebrow num">{cue.number}" / "{cue.count}</p>
+        <h1 class="cue__title">{cue.title}</h1>
+        <p class="cue__notes" aria-live="polite">{cue.notes}</p>
+        <p class="cue__next muted">{coming}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,98 @@
+//! The deck on paper: one scene a page, each with a table and screen of its own, so that all of them can stand side by side.
+
+use super::body;
+use crate::charts::host::{ChartLibrary, Library};
+use crate::i18n::numbers::fixed;
+use crate::i18n::texts::present as texts;
+use crate::present::fill;
+use crate::present::talk::Talk;
+use crate::route::Route;
+use crate::state::{Notices, Screen, Table};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use plan::{LeverId, SceneFocus};
+use scenario::Scene;
+
+/// Charts have drawn themselves by then.
+const DRAWN_MS: u32 = 1_200;
+
+/// All pages; asks for the printer when they are drawn, and goes when the person is done.
+#[component]
+pub(crate) fn Paper(with_notes: bool) -> impl IntoView {
+    let (screen, talk) = (Screen::expect(), Talk::expect());
+    let library = expect_context::<ChartLibrary>();
+    library.load();
+    let pending = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move || {
+        if !matches!(library.state(), Library::Ready | Library::Failed) {
+            return;
+        }
+        let ask = Timeout::new(DRAWN_MS, || drop(gloo::utils::window().print()));
+        pending.set_value(Some(ask));
+    });
+    let done = EventListener::new(&gloo::utils::window(), "afterprint", move |_| talk.paper.set(None));
+    let done = StoredValue::new_local(Some(done));
+    on_cleanup(move || {
+        pending.try_update_value(Option::take);
+        done.try_update_value(Option::take);
+    });
+    let scenes: Vec<Scene> = untrack(|| talk.with_deck(|deck| deck.scenes().cloned().collect()));
+    let count = scenes.len();
+    // A closure of its own gives each page an owner, and with it contexts, of its own.
+    let pages = scenes
+        .into_iter()
+        .enumerate()
+        .map(|(place, scene)| move || page(place, count, scene.clone(), with_notes));
+    view! {
+        <div class="paper">
+            <p class="no-print"><button type="button" class="button" on:click=move |_| talk.paper.set(None)>{screen.t(texts::LEAVE)}</button></p>
+            {pages.collect_view()}
+        </div>
+    }
+}
+
+fn page(place: usize, count: usize, scene: Scene, with_notes: bool) -> AnyView {
+    let (lang, talk, notices) = (
+        untrack(|| Screen::expect().lang.get()),
+        Talk::expect(),
+        Notices::expect(),
+    );
+    let (mut route, _) = Route::parse(&scene.state);
+    route.lang = Some(lang);
+    let query = route.scenario.clone();
+    let screen = Screen::provide(route);
+    let Ok(table) = Table::provide(screen, &query, notices) else {
+        return ().into_any();
+    };
+    // Nobody guesses on paper.
+    let focus = if scene.focus == SceneFocus::Guess {
+        SceneFocus::Chart
+    } else {
+        scene.focus
+    };
+    let levers = scene.levers.iter().map(|id| lever(table, *id)).collect_view();
+    let notes = with_notes.then(|| view! { <p class="paper__notes">{fill::words(lang, &scene.notes)}</p> });
+    view! {
+        <article class="paper__page">
+            <h1 class="stage__title">{talk.title(lang, &scene, place)}</h1>
+            <div class="stage__body">{body::body(focus)}</div>
+            <ul class="paper__levers">{levers}</ul>
+            {notes}
+            <p class="paper__number num">{place + 1}" / "{count}</p>
+        </article>
+    }
+    .into_any()
+}
+
+fn lever(table: Table, id: LeverId) -> AnyView {
+    let screen = Screen::expect();
+    let value = move || {
+        format!(
+            "{}{}",
+            fixed(table.lever(id), 2),
+            screen.lang.get().of(id.def().unit.name)
+        )
+    };
+    view! { <li>{screen.t(id.def().name)}" "<strong class="num">{value}</strong></li> }.into_any()
+}
