@@ -46,8 +46,13 @@ impl LogNormal {
 /// The reason why the outcome has no value that year.
 pub fn exact(inputs: &Inputs, spread: &Spread, id: OutcomeId, year: Year) -> Result<Option<LogNormal>, Missing> {
     let median = outcome_at(inputs, id, year)?;
+    Ok(log_sd(inputs, spread, id, year).map(|log_sd| LogNormal { median, log_sd }))
+}
+
+/// Standard deviation of the logarithm of an outcome in a year; `None` for a sum.
+pub(crate) fn log_sd(inputs: &Inputs, spread: &Spread, id: OutcomeId, year: Year) -> Option<f64> {
     let Shape::Log { up, down } = shape(id) else {
-        return Ok(None);
+        return None;
     };
     let from = anchor(inputs, id, year);
     let years = match up.quantity() {
@@ -57,8 +62,5 @@ pub fn exact(inputs: &Inputs, spread: &Spread, id: OutcomeId, year: Year) -> Res
     };
     let (a, b) = (spread.of(up), down.map_or(0.0, |lever| spread.of(lever)));
     let variance = a * a + b * b - 2.0 * spread.rho * a * b;
-    Ok(Some(LogNormal {
-        median,
-        log_sd: (variance.max(0.0) * f64::from(years)).sqrt(),
-    }))
+    Some((variance.max(0.0) * f64::from(years)).sqrt())
 }

@@ -27,6 +27,7 @@ mod normals;
 mod select;
 mod simulation;
 mod spread;
+mod sweep;
 
 pub use exact::{LogNormal, exact};
 pub use forecast::Forecast;

@@ -83,6 +83,17 @@ impl Walks {
         walks
     }
 
+    /// The same room for the draws from `first` on, all made.
+    pub(crate) fn refill(&mut self, seed: u64, first: usize) {
+        (self.first, self.filled) = (first, 0);
+        self.fill(seed, self.own.len);
+    }
+
+    /// Draws that there is room for.
+    pub(crate) fn len(&self) -> usize {
+        self.own.len
+    }
+
     /// Makes the next `count` draws; how many are still to be made.
     pub(crate) fn fill(&mut self, seed: u64, count: usize) -> usize {
         let range = self.filled..(self.filled + count).min(self.own.len);

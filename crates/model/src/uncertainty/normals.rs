@@ -31,6 +31,7 @@ pub(crate) fn fill(seed: u64, stream: u64, first: usize, out: &mut [f64]) {
 }
 
 /// Turns uniform numbers into normals: those far out together, then the formula of the centre for all, without a branch.
+#[inline(never)]
 fn normals_of(batch: &mut [f64]) {
     let (mut places, mut far_out, mut count) = ([0; BATCH], [(0.0, 0.0); BATCH], 0);
     let mut values = [0.0; BATCH];

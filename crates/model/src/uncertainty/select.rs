@@ -47,6 +47,7 @@ impl Selector {
     ///
     /// One pass puts each value into one of many buckets of equal width; only the few buckets that hold a wanted rank are
     /// looked into. The mapping rounds the same way for all values and so keeps their order: the result is exact.
+    #[inline(never)]
     pub(crate) fn order_statistics<const N: usize>(&mut self, column: &[f64], ranks: [usize; N]) -> [f64; N] {
         let (min, max) = lanes::ends(column);
         let width = max - min;

@@ -2,19 +2,27 @@
 
 use plan::{Op, OutcomeForm, OutcomeId};
 
+use super::exact::log_sd;
 use super::forecast::{Forecast, Shape, anchor, draws_into, shape, summed};
 use super::noise::{Factors, Noise, Walks};
 use super::select::{Selector, rank};
+use super::sweep::Windows;
 use super::{PROBABILITIES, Spread};
 use crate::depend::{LeverSet, OutcomeSet, drivers};
 use crate::target::threshold;
 use crate::{Inputs, Missing, Projection, Year, math, project};
 
 const OUTCOMES: usize = OutcomeId::ALL.len();
-/// Up to here everything is kept between runs (about 50 MB); above, draws are made again piece by piece.
+/// Up to here everything is kept between runs (about 35 MB); above, the draws go by in pieces.
 const KEPT_DRAWS: usize = 30_000;
 /// Draws that are worked on at once: their columns stay in the processor's cache.
 const PIECE: usize = 4096;
+/// Draws of an outcome that [`Simulation::finish`] does at once.
+const FINISHING: usize = 16 * PIECE;
+/// Draws of all levers that go by at once.
+const SWEPT: usize = 1024;
+/// Draws from which the quantiles of sums are guessed, before all of them go by.
+const FIRST: usize = 16 * 1024;
 /// Making the normals of one draw takes as long as so many draws of an outcome.
 const MAKING: usize = 32;
 
@@ -53,6 +61,26 @@ pub struct Simulation {
     columns: Vec<f64>,
     next_draw: usize,
     selector: Selector,
+    sweep: Option<Sweep>,
+    /// Outcomes that a sweep could not tell: their columns are made whole.
+    missed: OutcomeSet,
+}
+
+/// A sweep under way over draws that are not kept.
+#[derive(Debug, Clone)]
+struct Sweep {
+    outcomes: Vec<Swept>,
+    levers: LeverSet,
+    walks: Walks,
+    next_draw: usize,
+}
+
+#[derive(Debug, Clone)]
+struct Swept {
+    id: OutcomeId,
+    /// By year from 2021 on.
+    windows: [Windows; Year::COUNT - 1],
+    met: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -80,6 +108,8 @@ impl Simulation {
             columns: Vec::new(),
             next_draw: 0,
             selector: Selector::default(),
+            sweep: None,
+            missed: OutcomeSet::default(),
         };
         run.draw_anew();
         run
@@ -135,7 +165,7 @@ impl Simulation {
     pub fn set_inputs(&mut self, inputs: Inputs) {
         let (old, before) = (std::mem::replace(&mut self.inputs, inputs), self.projection);
         self.projection = project(&inputs);
-        self.next_draw = 0;
+        self.begin_again();
         for &id in &OutcomeId::ALL {
             if self.stale.contains(id) {
                 continue;
@@ -169,13 +199,23 @@ impl Simulation {
                 factors.follow(walks, &spread);
             }
             self.stale = OutcomeId::ALL.iter().copied().collect();
-            self.next_draw = 0;
+            self.begin_again();
         }
+    }
+
+    fn begin_again(&mut self) {
+        self.next_draw = 0;
+        self.sweep = None;
+        self.missed = OutcomeSet::default();
     }
 
     /// Works on about `draws` draws of one outcome after another, at first on the random numbers; whether everything is finished.
     /// Results do not depend on how the work is divided.
     pub fn advance(&mut self, draws: usize) -> bool {
+        if self.kept.is_none() && self.missed.is_empty() && !self.stale.is_empty() {
+            self.sweep(draws);
+            return self.is_finished();
+        }
         let mut left = draws.saturating_sub(self.make(draws));
         while left > 0 {
             let Some(id) = self.stale.iter().next() else {
@@ -213,7 +253,8 @@ impl Simulation {
 
     /// Does all that is left.
     pub fn finish(&mut self) {
-        while !self.advance(usize::MAX) {}
+        // In steps: a browser puts its better code to use when a function is entered again.
+        while !self.advance(FINISHING) {}
     }
 
     /// Quantiles of an outcome in a year for any probabilities, in the outcome's unit; for dot plots. Makes the year's draws once
@@ -247,10 +288,10 @@ impl Simulation {
             factors: None,
         });
         self.met = vec![0; draws];
-        self.columns = vec![0.0; draws * (Year::COUNT - 1)];
+        self.columns = Vec::new();
         self.last = std::array::from_fn(|_| Vec::new());
         self.stale = OutcomeId::ALL.iter().copied().collect();
-        self.next_draw = 0;
+        self.begin_again();
     }
 
     /// Gives `work` the noise for some draws, and the place of the first one in it.
@@ -288,6 +329,7 @@ impl Simulation {
     fn piece(&mut self, id: OutcomeId, first: usize, count: usize) {
         let mut columns = std::mem::take(&mut self.columns);
         let draws = self.spread.draws;
+        columns.resize(draws * (Year::COUNT - 1), 0.0);
         self.with_noise(id, first, count, |noise, from| {
             for year in &Year::ALL[1..] {
                 let start = (year.index() - 1) * draws + first;
@@ -302,18 +344,20 @@ impl Simulation {
     fn settle(&mut self, id: OutcomeId) {
         let draws = self.spread.draws;
         let ranks = PROBABILITIES.map(|p| rank(p, draws));
-        let only_last = matches!(id.def().form, OutcomeForm::EndPoint(_));
         for (column, year) in self.columns.chunks_exact(draws).zip(&Year::ALL[1..]) {
-            if !only_last || *year == Year::LAST {
+            if is_told(id, *year) {
                 self.order[id.index()][year.index()] = self.selector.order_statistics(column, ranks);
             }
         }
-        let last = self.columns[draws * (Year::COUNT - 2)..].to_vec();
+        let columns = std::mem::take(&mut self.columns);
+        let last = &columns[draws * (Year::COUNT - 2)..];
         if self.kept.is_some() && matches!(shape(id), Shape::Log { .. }) {
-            self.last[id.index()] = last;
-            self.shift(id);
-        } else {
-            self.tell(id, &last);
+            self.last[id.index()].clear();
+            self.last[id.index()].extend_from_slice(last);
+        }
+        self.tell(id, last);
+        if self.kept.is_some() {
+            self.columns = columns;
         }
     }
 
@@ -325,11 +369,14 @@ impl Simulation {
     }
 
     fn tell(&mut self, id: OutcomeId, last: &[f64]) {
+        let met = self.mark(id, 0, last);
+        self.tell_met(id, met);
+    }
+
+    fn tell_met(&mut self, id: OutcomeId, met: usize) {
         let quantiles = Year::ALL.map(|year| self.year_quantiles(id, year));
-        let probability = self
-            .projection
-            .value(id, Year::LAST)
-            .map(|centre| self.count_met(id, centre, last));
+        let centre = self.projection.value(id, Year::LAST);
+        let probability = centre.map(|_| share(met, self.spread.draws));
         self.forecasts[id.index()] = Forecast { quantiles, probability };
     }
 
@@ -346,8 +393,12 @@ impl Simulation {
         }
     }
 
-    /// Marks the draws that meet the target, and gives their share.
-    fn count_met(&mut self, id: OutcomeId, centre: f64, last: &[f64]) -> f64 {
+    /// Marks the draws from `first` on that meet the target, and counts them; none when 2025 has no value.
+    #[inline(never)]
+    fn mark(&mut self, id: OutcomeId, first: usize, last: &[f64]) -> usize {
+        let Ok(centre) = self.projection.value(id, Year::LAST) else {
+            return 0;
+        };
         let fact = id.def().target;
         let bound = threshold(fact.op, fact.value.unwrap_or(f64::NAN));
         let bound = if matches!(shape(id), Shape::Log { .. }) {
@@ -358,12 +409,12 @@ impl Simulation {
         let bit = 1 << id.index();
         let strict = fact.op == Op::MoreThan;
         let mut count = 0;
-        for (met, &draw) in self.met.iter_mut().zip(last) {
+        for (met, &draw) in self.met[first..].iter_mut().zip(last) {
             let hit = if strict { draw > bound } else { draw >= bound };
             *met = (*met & !bit) | (u16::from(hit) * bit);
             count += usize::from(hit);
         }
-        share(count, last.len())
+        count
     }
 
     fn same_parts(&self, id: OutcomeId, before: &Projection) -> bool {
@@ -376,6 +427,131 @@ impl Simulation {
         };
         rows(before) == rows(&self.projection)
     }
+}
+
+impl Simulation {
+    /// Lets about `draws` draws of one outcome, shared among the stale ones, go by.
+    fn sweep(&mut self, draws: usize) {
+        let mut sweep = match self.sweep.take() {
+            Some(sweep) => sweep,
+            None => self.start_sweep(),
+        };
+        let end = sweep.next_draw
+            + (draws / sweep.outcomes.len().max(1))
+                .max(1)
+                .min(self.spread.draws - sweep.next_draw);
+        let mut column = [0.0; SWEPT];
+        while sweep.next_draw < end {
+            let (first, count) = (sweep.next_draw, SWEPT.min(end - sweep.next_draw));
+            if sweep.walks.len() == count {
+                sweep.walks.refill(self.spread.seed, first);
+            } else {
+                sweep.walks = Walks::filled(&self.spread, sweep.levers, first, count);
+            }
+            let noise = Noise {
+                walks: &sweep.walks,
+                factors: &Factors::new(&sweep.walks, &self.spread, self.summed_of(&sweep.outcomes)),
+                spread: &self.spread.clone(),
+            };
+            for swept in &mut sweep.outcomes {
+                for (year, windows) in Year::ALL[1..].iter().zip(&mut swept.windows) {
+                    if is_told(swept.id, *year) {
+                        let column = &mut column[..count];
+                        draws_into(&self.inputs, &self.projection, &noise, swept.id, *year, 0, column);
+                        windows.take(column);
+                    }
+                }
+                // The last column is that of 2025.
+                swept.met += self.mark(swept.id, first, &column[..count]);
+            }
+            sweep.next_draw += count;
+        }
+        if end == self.spread.draws {
+            self.settle_sweep(sweep);
+        } else {
+            self.sweep = Some(sweep);
+        }
+    }
+
+    fn summed_of(&self, outcomes: &[Swept]) -> LeverSet {
+        let sums = outcomes
+            .iter()
+            .filter(|swept| matches!(shape(swept.id), Shape::Sum { .. }));
+        sums.fold(LeverSet::default(), |levers, swept| levers.union(drivers(swept.id)))
+    }
+
+    fn start_sweep(&mut self) -> Sweep {
+        let outcomes: Vec<Swept> = self.stale.iter().map(|id| self.begin_swept(id)).collect();
+        let levers = outcomes
+            .iter()
+            .fold(LeverSet::default(), |all, swept| all.union(drivers(swept.id)));
+        Sweep {
+            outcomes,
+            levers,
+            walks: Walks::new(LeverSet::default(), false, 0, 0),
+            next_draw: 0,
+        }
+    }
+
+    fn begin_swept(&mut self, id: OutcomeId) -> Swept {
+        let draws = self.spread.draws;
+        let windows = match shape(id) {
+            Shape::Log { .. } => std::array::from_fn(|year| {
+                let sd = log_sd(&self.inputs, &self.spread, id, Year::ALL[year + 1]).unwrap_or(0.0);
+                Windows::of_normal(sd, draws)
+            }),
+            Shape::Sum { .. } => self.windows_of_sum(id),
+        };
+        Swept { id, windows, met: 0 }
+    }
+
+    /// The windows of a sum, from the first of its draws.
+    fn windows_of_sum(&mut self, id: OutcomeId) -> [Windows; Year::COUNT - 1] {
+        let draws = self.spread.draws;
+        let first = FIRST.min(draws);
+        let mut columns = vec![0.0; first * (Year::COUNT - 1)];
+        for start in (0..first).step_by(PIECE) {
+            let count = PIECE.min(first - start);
+            self.with_noise(id, start, count, |noise, from| {
+                for (column, year) in columns.chunks_exact_mut(first).zip(&Year::ALL[1..]) {
+                    let out = &mut column[start..start + count];
+                    draws_into(&self.inputs, &self.projection, noise, id, *year, from, out);
+                }
+            });
+        }
+        let selector = &mut self.selector;
+        let mut columns = columns.chunks_exact(first);
+        std::array::from_fn(|_| {
+            let column = columns.next().unwrap_or_default();
+            Windows::of_first(selector, column, draws)
+        })
+    }
+
+    /// Tells what the sweep found. What fell outside a window is left to be made whole.
+    fn settle_sweep(&mut self, sweep: Sweep) {
+        let ranks = PROBABILITIES.map(|p| rank(p, self.spread.draws));
+        let mut missed = OutcomeSet::default();
+        for mut swept in sweep.outcomes {
+            let id = swept.id;
+            for (year, windows) in Year::ALL[1..].iter().zip(&mut swept.windows) {
+                match windows.order_statistics(ranks) {
+                    Some(found) => self.order[id.index()][year.index()] = found,
+                    None if is_told(id, *year) => missed = missed.with(id),
+                    None => {}
+                }
+            }
+            if !missed.contains(id) {
+                self.tell_met(id, swept.met);
+            }
+        }
+        self.stale = missed;
+        self.missed = missed;
+    }
+}
+
+/// Whether an outcome has draws in a year: an end point has those of 2025 alone.
+fn is_told(id: OutcomeId, year: Year) -> bool {
+    year == Year::LAST || !matches!(id.def().form, OutcomeForm::EndPoint(_))
 }
 
 /// The value of a draw: see [`Shape`]. A share that is set directly ends at the lever's end.
@@ -442,6 +618,55 @@ mod tests {
         }
         assert_eq!(told(&kept), told(&other));
         assert_eq!(told(&kept), told(&streamed(inputs, spread)));
+    }
+
+    #[test]
+    fn a_sweep_in_any_pieces_gives_the_same_numbers() {
+        let inputs = Inputs::new(plan_path(&Assumptions::default()).unwrap().levers);
+        let spread = Spread {
+            draws: 3000,
+            ..Spread::default()
+        };
+        let whole = streamed(inputs, spread);
+        for piece in [999, 20_000] {
+            let mut run = Simulation::new(inputs, spread);
+            run.kept = None;
+            while !run.advance(piece) {}
+            assert_eq!(told(&run), told(&whole), "pieces of {piece}");
+        }
+    }
+
+    #[test]
+    fn what_a_sweep_misses_is_made_whole() {
+        let inputs = Inputs::new(plan_path(&Assumptions::default()).unwrap().levers);
+        let spread = Spread {
+            draws: 3000,
+            ..Spread::default()
+        };
+        let mut run = Simulation::new(inputs, spread);
+        run.kept = None;
+        run.advance(16);
+        // Windows where nothing will be found.
+        for swept in &mut run.sweep.as_mut().unwrap().outcomes {
+            swept.windows[1] = Windows::of_normal(1e-9, 10);
+        }
+        run.finish();
+        assert_eq!(told(&run), told(&streamed(inputs, spread)));
+    }
+
+    #[test]
+    fn without_uncertainty_a_sweep_is_certain_too() {
+        let inputs = Inputs::new(plan_path(&Assumptions::default()).unwrap().levers);
+        let spread = Spread {
+            draws: 2000,
+            scale: 0.0,
+            ..Spread::default()
+        };
+        let mut kept = Simulation::new(inputs, spread);
+        kept.finish();
+        let swept = streamed(inputs, spread);
+        assert_eq!(told(&kept), told(&swept));
+        assert!(swept.missed.is_empty());
     }
 
     #[test]
