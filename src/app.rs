@@ -6,7 +6,7 @@ use crate::keys;
 use crate::map::Bases;
 use crate::present::talk::{Talk, wants_notes};
 use crate::route::{Route, Theme, View};
-use crate::state::{Compared, Look, Notices, Screen, Shelf, Table, keep_address_in_step};
+use crate::state::{Compared, Look, Notices, Records, Screen, Shelf, Table, keep_address_in_step};
 use crate::views::{LaterViews, Overview};
 use crate::widgets::shell::{Footer, Masthead, NoticeList};
 use gloo::timers::callback::Timeout;
@@ -28,7 +28,8 @@ pub fn start() {
     };
     mount_to(root, App).forget();
     if let Some(boot) = document.get_element_by_id("boot") {
-        boot.remove();
+        // It stays for a copy of the file, which starts with it again.
+        let _ = boot.set_attribute("hidden", "");
     }
 }
 
@@ -54,6 +55,7 @@ fn App() -> impl IntoView {
         return (move || later.show(View::Present)).into_any();
     }
     Compared::provide(screen, Shelf::provide(notices), table);
+    Records::provide(table, scenario_query.is_empty());
     keep_address_in_step(screen, table, notices, &problems);
     let talk = Talk::provide(screen, table, notices, look, &scenario_query);
     keys::listen(table, screen, talk);

@@ -16,6 +16,7 @@ pub mod io;
 pub mod map;
 pub mod present;
 pub mod progress;
+pub mod records;
 pub mod route;
 pub mod scenarios;
 pub mod typed;

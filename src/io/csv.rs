@@ -11,8 +11,13 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// assert_eq!(text, "\u{feff}a,b\r\n1,\"x, y\"\r\n");
 /// ```
 pub fn table(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let header = header.iter().map(|cell| (*cell).to_owned()).collect();
+    self::rows(std::iter::once(header).chain(rows))
+}
+
+/// Rows as one text.
+pub fn rows(rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
-    push_row(&mut out, header.iter().copied());
     for row in rows {
         push_row(&mut out, row.iter().map(String::as_str));
     }

@@ -24,12 +24,27 @@ pub(crate) fn save_blob(file_name: &str, blob: &Blob) {
     let _ = offer(file_name, blob);
 }
 
+/// Hands a page to the person as a file.
+pub(crate) fn save_html(file_name: &str, text: &str) {
+    let _ = save(file_name, "text/html;charset=utf-8", text);
+}
+
+/// Hands bytes to the person as a file.
+pub(crate) fn save_bytes(file_name: &str, kind: &str, bytes: &js_sys::Uint8Array) {
+    let _ = save_part(file_name, kind, bytes);
+}
+
 fn save(file_name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    save_part(file_name, kind, &JsValue::from_str(text))
+}
+
+fn save_part(file_name: &str, kind: &str, part: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    offer(file_name, &blob)
+    offer(
+        file_name,
+        &Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(part), &options)?,
+    )
 }
 
 fn offer(file_name: &str, blob: &Blob) -> Result<(), JsValue> {

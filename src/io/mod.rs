@@ -3,9 +3,12 @@
 pub mod csv;
 pub mod grid;
 pub mod picture;
+pub mod sheet;
 
 #[cfg(target_arch = "wasm32")]
 mod capture;
+#[cfg(target_arch = "wasm32")]
+mod copy;
 #[cfg(target_arch = "wasm32")]
 mod device;
 #[cfg(target_arch = "wasm32")]
@@ -14,14 +17,20 @@ mod download;
 mod fetch;
 #[cfg(target_arch = "wasm32")]
 mod file;
+#[cfg(target_arch = "wasm32")]
+mod sheets;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use capture::{capture, png};
 #[cfg(target_arch = "wasm32")]
+pub(crate) use copy::{embedded_data, is_single_file, page_with};
+#[cfg(target_arch = "wasm32")]
 pub(crate) use device::{DeviceProblem, load, store};
 #[cfg(target_arch = "wasm32")]
-pub(crate) use download::{save_blob, save_csv, save_json, save_svg};
+pub(crate) use download::{save_blob, save_csv, save_html, save_json, save_svg};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use fetch::{FetchProblem, fetch_text};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use file::{copy, read_text};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use sheets::{SheetProblem, read_sheet_file, save_book, split_text};

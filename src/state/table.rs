@@ -154,8 +154,20 @@ impl Table {
 
     /// Takes over the scenario of an address as a step that can be undone.
     pub(crate) fn follow(self, query: &str, notices: Notices) {
-        let next = read(query, notices);
+        let mut next = read(query, notices);
+        let now = self.history.with_untracked(|h| h.present().clone());
+        // A link says little about actual values; one that says nothing leaves them.
+        if query.is_empty() {
+            next.take_records(&now);
+        } else {
+            next.carry_records(&now);
+        }
         self.step(|h| h.record(next));
+    }
+
+    /// Starts over with a scenario, without a step back.
+    pub(crate) fn begin_with(self, scenario: Scenario) {
+        self.history.set(History::new(scenario));
     }
 
     /// The scenario as chosen, or as a replay shows it.

@@ -64,18 +64,23 @@ fn converted(number: f64, size: f64, scale: f64) -> Amount {
 /// How many base units a written unit holds: 10,000 for `万人` of a target counted in people. `None` when it measures something else.
 pub(crate) fn size_of(written: &str, unit: &Unit) -> Option<f64> {
     let own = plain(unit.name.zh);
-    if written == own || written.eq_ignore_ascii_case(unit.name.en) {
+    let written = written.to_lowercase();
+    if written == own {
         return Some(unit.scale);
     }
     if unit.measure == Measure::Percent {
-        return (written == "%" || own.trim_start_matches('个') == written).then_some(unit.scale);
+        let words = [
+            own.trim_start_matches('个').to_owned(),
+            plain(unit.name.en),
+            "%".to_owned(),
+        ];
+        return words.contains(&written).then_some(unit.scale);
     }
-    let (size, noun) = multiple(written);
+    let (size, noun) = multiple(&written);
     let (_, own_noun) = multiple(&own);
-    let fits = noun.is_empty()
-        || own_noun == noun
-        || own_noun.starts_with(noun)
-        || unit.measure == Measure::Count && COUNTERS.contains(&noun);
+    let is_counter = unit.measure == Measure::Count && COUNTERS.contains(&noun);
+    // Both languages name the noun alone: "people" of a target in 万人 counts people.
+    let fits = noun.is_empty() || own_noun.starts_with(noun) || plain(unit.name.en) == noun || is_counter;
     (fits && (size > 1.0 || !noun.is_empty())).then_some(size)
 }
 
@@ -84,19 +89,25 @@ const COUNTERS: [&str; 14] = [
     "人", "名", "个", "家", "项", "件", "篇", "所", "次", "台次", "人次", "位", "people", "persons",
 ];
 
+/// Sizes as written, the longer ones first.
+const SIZES: [(&str, f64); 12] = [
+    ("万亿", 1e12),
+    ("百万", 1e6),
+    ("亿", 1e8),
+    ("万", 1e4),
+    ("千", 1e3),
+    ("百", 1e2),
+    ("100million", 1e8),
+    ("10,000", 1e4),
+    ("1,000", 1e3),
+    ("billion", 1e9),
+    ("million", 1e6),
+    ("thousand", 1e3),
+];
+
 fn multiple(written: &str) -> (f64, &str) {
-    let sizes = [
-        ("万亿", 1e12),
-        ("百万", 1e6),
-        ("亿", 1e8),
-        ("万", 1e4),
-        ("千", 1e3),
-        ("百", 1e2),
-    ];
-    sizes
-        .iter()
-        .find_map(|(word, size)| Some((*size, written.strip_prefix(word)?)))
-        .unwrap_or((1.0, written))
+    let sized = |(word, size): &(&str, f64)| Some((*size, written.strip_prefix(word)?));
+    SIZES.iter().find_map(sized).unwrap_or((1.0, written))
 }
 
 /// A number, with commas only where thousands are separated.
@@ -186,6 +197,10 @@ mod tests {
             })
         );
         assert_eq!(size_of("人", unit), Some(1.0));
+        assert_eq!(
+            (size_of("people", unit), size_of("10,000people", unit)),
+            (Some(1.0), Some(1e4))
+        );
         assert_eq!(size_of("亿元", unit), None);
     }
 }

@@ -234,6 +234,8 @@ impl Import {
             };
             match (part, year) {
                 (Some(part), year) => columns.notes.push((column, part, year)),
+                // "2025年目标值" and "2020年基数" are the plan's, not what was reached.
+                (None, Some(_)) if has(&["目标", "基期", "基数", "target", "base"]) => {}
                 (None, Some(year)) => columns.values.push((column, year)),
                 (None, None)
                     if has(&["编号", "指标", "目标", "名称", "outcome", "indicator", "target", "name"])

@@ -251,6 +251,15 @@ impl Scenario {
         self.records = Arc::clone(&from.records);
     }
 
+    /// Takes over what a link leaves out, when it says the same about the indicators and nothing else about countable targets: their values, and
+    /// all notes.
+    pub fn carry_records(&mut self, from: &Self) {
+        let says_nothing_else = self.records.values.is_empty() || self.records.values == from.records.values;
+        if self.actuals() == from.actuals() && says_nothing_else {
+            self.records = Arc::clone(&from.records);
+        }
+    }
+
     /// Whether two scenarios hold the same actual values and notes.
     #[must_use]
     pub fn same_records(&self, other: &Self) -> bool {

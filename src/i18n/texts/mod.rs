@@ -14,6 +14,7 @@ pub mod overview;
 pub mod present;
 pub mod problems;
 pub mod readings;
+pub mod records;
 pub mod sand;
 pub mod share;
 pub mod shelf;

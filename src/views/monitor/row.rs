@@ -1,43 +1,47 @@
 //! One indicator: its fields, and what they give.
 
+use super::{Desk, entry, lead, sources};
 use crate::i18n::facts::{printed_number, printed_unit};
 use crate::i18n::numbers::{fixed, printed, signed};
 use crate::i18n::texts::{monitor as texts, words};
-use crate::progress::{is_possible, looks_off};
-use crate::state::{Screen, Table};
-use crate::typed;
-use crate::widgets::number_field::NumberField;
+use crate::progress;
+use crate::state::{Screen, Table, percent_words};
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
-use model::monitor::{Increment, Progress, Status};
+use model::monitor::{Increment, Progress, Verdict};
 use model::{NoPace, Pace, Year, is_met};
 use plan::{Outcome, Text};
+use scenario::Subject;
 
-#[component]
-pub(crate) fn Row(outcome: &'static Outcome, judged: Memo<Vec<Progress>>) -> impl IntoView {
+/// Columns of the table of indicators.
+pub(super) const COLUMNS: usize = 16;
+
+pub(super) fn row(outcome: &'static Outcome, desk: Desk) -> AnyView {
     let screen = Screen::expect();
-    let message = RwSignal::new(None::<(Year, Text)>);
+    let of = Subject::Indicator(outcome.id);
+    let message = RwSignal::new(None);
+    let open = RwSignal::new(false);
+    let judged = desk.judged;
     let now = Memo::new(move |_| judged.with(|all| all.iter().find(|p| p.outcome == outcome.id).copied()));
-    let said = move || {
-        let (year, text) = message.get()?;
-        Some(texts::in_year(screen.lang.get(), &year.number().to_string(), text))
-    };
     view! {
         <tr>
             <th scope="row" class="monitor__first">
                 <span class="monitor__name">{screen.t(outcome.name)}</span>
                 <span class="monitor__unit">{move || printed_unit(screen.lang.get(), outcome.unit)}</span>
                 <span class="place">{outcome.target.place}</span>
-                <Show when=move || message.get().is_some()><span class="monitor__message" role="alert">{said}</span></Show>
+                {sources::button(of, open)}
+                {entry::said(message)}
             </th>
             <td class="n">{base(outcome)}</td>
             <td class="n">{target(outcome)}</td>
-            {Year::ALL[1..].iter().map(|year| view! { <Entry outcome year=*year message/> }).collect_view()}
-            <td class="n">{move || now.get().map(|p| view! { {printed(p.current.value)}<span class="monitor__how">{p.current.year.number()}</span> })}</td>
-            <Judged now/>
-            <Ahead outcome now/>
+            {Year::ALL[1..].iter().map(|year| entry::entry(of, *year, message)).collect_view()}
+            <td class="n">{move || now.get().map(|p| latest(p, screen))}</td>
+            {judged_cells(now)}
+            {ahead(outcome, now, desk)}
         </tr>
+        {sources::fields(of, open, COLUMNS)}
     }
+    .into_any()
 }
 
 fn base(outcome: &'static Outcome) -> AnyView {
@@ -61,50 +65,15 @@ fn target(outcome: &'static Outcome) -> impl IntoView {
     view! { <strong>{sign}{printed_number(outcome.target)}</strong> }
 }
 
-/// The field of a year; its message stands under the indicator's name.
-#[component]
-fn Entry(outcome: &'static Outcome, year: Year, message: RwSignal<Option<(Year, Text)>>) -> impl IntoView {
-    let screen = Screen::expect();
-    let table = Table::expect();
-    let label = move || {
-        let lang = screen.lang.get();
-        texts::field(
-            lang,
-            lang.of(outcome.name),
-            &year.number().to_string(),
-            &printed_unit(lang, outcome.unit),
-        )
-    };
-    let shown = move || {
-        let value = table.with_scenario(|s| s.actuals().get(outcome.id, year));
-        value.map_or_else(String::new, printed)
-    };
-    let refused = move || message.get() == Some((year, texts::REFUSED));
-    let take = move |typed: String| {
-        message.set(enter(table, outcome, year, &typed).map(|text| (year, text)));
-    };
-    view! { <td class="monitor__entry"><NumberField label=Signal::derive(label) shown=Signal::derive(shown) refused=Signal::derive(refused) take=Callback::new(take)/></td> }
+/// The newest value, its year, and how far it is from the target.
+fn latest(p: Progress, screen: Screen) -> AnyView {
+    let decimals = usize::from(p.outcome.def().decimals);
+    let gap = move || texts::gap(screen.lang.get(), p.gap, &fixed(p.gap.abs(), decimals));
+    view! { {printed(p.current.value)}<span class="monitor__how">{p.current.year.number()}" "{gap}</span> }.into_any()
 }
 
-/// Takes over what was typed; the answer is what has to be said about it.
-fn enter(table: Table, outcome: &'static Outcome, year: Year, typed: &str) -> Option<Text> {
-    let value = if typed.trim().is_empty() {
-        None
-    } else {
-        match typed::number(typed).filter(|value| is_possible(outcome, *value)) {
-            Some(value) => Some(value),
-            None => return Some(texts::REFUSED),
-        }
-    };
-    match table.change(|scenario| scenario.set_actual(outcome.id, year, value)) {
-        Ok(()) => value.filter(|v| looks_off(outcome, *v)).map(|_| texts::LOOKS_OFF),
-        Err(_) => Some(texts::REFUSED),
-    }
-}
-
-/// Completion, increment, time, lead.
-#[component]
-fn Judged(now: Memo<Option<Progress>>) -> impl IntoView {
+/// Completion, increment, growth, time, lead.
+fn judged_cells(now: Memo<Option<Progress>>) -> impl IntoView {
     let screen = Screen::expect();
     let word = move |text: Text| screen.lang.get().of(text).to_owned();
     let share = |pct: f64| format!("{}%", fixed(pct, 1));
@@ -118,39 +87,37 @@ fn Judged(now: Memo<Option<Progress>>) -> impl IntoView {
     };
     let dissent = move || {
         let disagrees = now.get().is_some_and(|p| p.methods_disagree());
-        disagrees.then(|| view! { <span class="monitor__how">"≠ "{screen.t(texts::DISAGREE)}</span> })
+        disagrees.then(|| view! { <span class="monitor__dissent">"≠ "{screen.t(texts::DISAGREE)}</span> })
+    };
+    let growth = move || {
+        let p = now.get()?;
+        let (is, should) = p.average_pace.zip(p.planned_pace)?;
+        let unit = if matches!(is, Pace::Percent(_)) { "%" } else { "" };
+        let sign = if p.by_growth == Some(Verdict::Ahead) {
+            "≥"
+        } else {
+            "<"
+        };
+        let planned = format!("{sign} {}{unit}", signed(should.value(), 2));
+        Some(view! { {signed(is.value(), 2)}{unit}<span class="monitor__how">{planned}</span> })
     };
     view! {
         <td class="n">{move || now.get().map(|p| share(p.level_pct))}</td>
-        <td class="n">{increment}{dissent}</td>
+        <td class="n">{increment}</td>
+        <td class="n">{growth}{dissent}</td>
         <td class="n">{move || now.get().map(|p| share(p.time_pct))}</td>
-        <td class="n">{move || now.get().map(|p| lead(p, screen))}</td>
+        <td class="n">{move || now.get().map(|p| lead(p.lead_points, p.status, screen))}</td>
     }
 }
 
-/// Lead or lag in points, and the reviews' word for it with a shape of its own.
-fn lead(progress: Progress, screen: Screen) -> impl IntoView {
-    let (class, shape) = match progress.status {
-        // The column of the increment says so already.
-        Status::NoBase => return None,
-        Status::MetEarly | Status::Faster | Status::Done => ("monitor__lead monitor__lead--ahead", "▲"),
-        Status::OnTrack | Status::NearlyDone => ("monitor__lead", "◆"),
-        Status::Behind | Status::NotDone => ("monitor__lead monitor__lead--behind", "▽"),
-    };
-    let points = progress.lead_points.map(|points| signed(points, 1));
-    Some(view! {
-        <span class=class>{points}
-            <span class="monitor__how"><span aria-hidden="true">{shape}</span>" "{screen.t(texts::status_name(progress.status))}</span>
-        </span>
-    })
-}
-
 /// What is still needed, and where the current scenario leads.
-#[component]
-fn Ahead(outcome: &'static Outcome, now: Memo<Option<Progress>>) -> impl IntoView {
+fn ahead(outcome: &'static Outcome, now: Memo<Option<Progress>>, desk: Desk) -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
-    let state = Memo::new(move |_| table.answer.with(|a| a.targets[outcome.id.index()]));
+    let required = move || match now.get() {
+        Some(p) => p.required_pace,
+        None => table.answer.with(|a| a.targets[outcome.id.index()].required_pace),
+    };
     let decimals = usize::from(outcome.decimals);
     let reached = move || {
         now.get()
@@ -158,7 +125,7 @@ fn Ahead(outcome: &'static Outcome, now: Memo<Option<Progress>>) -> impl IntoVie
     };
     let needed = move || {
         let lang = screen.lang.get();
-        match state.get().required_pace {
+        match required() {
             _ if reached() => lang.of(texts::REACHED).to_owned(),
             Ok(Pace::Percent(value)) => format!("{}%", signed(value, 2)),
             Ok(Pace::Points(value)) => signed(value, 2),
@@ -167,17 +134,28 @@ fn Ahead(outcome: &'static Outcome, now: Memo<Option<Progress>>) -> impl IntoVie
         }
     };
     let points = move || {
-        let is_points = !reached() && matches!(state.get().required_pace, Ok(Pace::Points(_)));
+        let is_points = !reached() && matches!(required(), Ok(Pace::Points(_)));
         is_points.then(|| view! { <span class="monitor__how">{screen.t(texts::POINTS)}</span> })
     };
+    let value = Memo::new(move |_| table.with_scenario(|s| progress::projected(s, outcome.id, desk.as_of.get())));
     let projected = move || {
-        state
+        value
             .get()
-            .value
-            .map_or_else(|_| "–".to_owned(), |value| fixed(value, decimals))
+            .map_or_else(|| "–".to_owned(), |value| fixed(value, decimals))
+    };
+    let met = move || Some(is_met(value.get()?, outcome.target.op, outcome.target.value?));
+    // The draws start from everything that is known, so they belong to the newest review only.
+    let chance = move || {
+        let is_known = now.get().is_some_and(|p| p.current.year == Year::LAST);
+        if is_known || desk.as_of.get() != Year::LAST {
+            return None;
+        }
+        let chances = table.answer.with(|a| a.chances)?;
+        let chance = chances.forecasts[outcome.id.index()].probability.ok()?;
+        Some(view! { <span class="monitor__how">{texts::chance(screen.lang.get(), &percent_words(chance))}</span> })
     };
     view! {
         <td class="n">{needed}{points}</td>
-        <td class="n"><strong>{projected}</strong><span class="monitor__how"><StatusMark met=Signal::derive(move || state.get().met.ok())/></span></td>
+        <td class="n"><strong>{projected}</strong><span class="monitor__how"><StatusMark met=Signal::derive(met)/></span>{chance}</td>
     }
 }
