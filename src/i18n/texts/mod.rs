@@ -15,6 +15,7 @@ pub mod present;
 pub mod problems;
 pub mod readings;
 pub mod records;
+pub mod report;
 pub mod sand;
 pub mod share;
 pub mod shelf;

@@ -3,13 +3,14 @@
 mod counted;
 mod entry;
 mod import;
+mod report;
 mod row;
 mod sources;
 mod tools;
 
 use crate::i18n::Lang;
 use crate::i18n::numbers::{printed, signed};
-use crate::i18n::texts::{monitor as texts, words};
+use crate::i18n::texts::{monitor as texts, report as report_texts, words};
 use crate::progress::{judge_indicators, judge_target, status_counts, tally};
 use crate::state::{Records, Screen, Table};
 use crate::widgets::tabs::{Tab, Tabs};
@@ -41,7 +42,8 @@ pub(crate) fn Monitor() -> impl IntoView {
     };
     let tabs = vec![
         tab(texts::PART_INDICATORS, indicators),
-        tab(texts::PART_TARGETS, targets),
+        tab(texts::PART_TARGETS, counted::grid),
+        tab(report_texts::PART, report::brief),
     ];
     let importing = RwSignal::new(false);
     view! {
@@ -54,11 +56,12 @@ pub(crate) fn Monitor() -> impl IntoView {
             {move || importing.get().then(|| import::panel(importing))}
             {other_set()}
             {review(desk)}
-            <Tabs id="monitor" label=texts::PARTS tabs chosen=RwSignal::new(0)/>
+            <Tabs id="monitor" label=texts::PARTS tabs chosen=RwSignal::new(0).into()/>
             <section class="monitor__notes">
                 <h2 class="eyebrow">{screen.t(texts::NOTES)}</h2>
                 <ol class="monitor__note-list">{texts::NOTE_LIST.map(|note| view! { <li>{screen.t(note)}</li> }).collect_view()}<li>{move || bands(screen.lang.get())}</li></ol>
             </section>
+            <p class="monitor__foot">{move || report_texts::data(screen.lang.get(), plan::VERSION, plan::CHECKSUM)}</p>
         </div>
     }
 }
@@ -127,10 +130,6 @@ fn targets_line(lang: Lang, scenario: &scenario::Scenario, as_of: Year) -> Optio
         .collect();
     let met = judged.iter().filter(|one| one.met).count();
     (!judged.is_empty()).then(|| texts::targets_tally(lang, met, judged.len(), countable::targets().count()))
-}
-
-fn targets(desk: Desk) -> AnyView {
-    counted::grid(desk)
 }
 
 fn indicators(desk: Desk) -> AnyView {
