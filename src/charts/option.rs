@@ -91,11 +91,24 @@ fn axis_label(palette: &Palette) -> AxisLabel {
 fn year_axis(palette: &Palette) -> Axis {
     Axis::new()
         .type_(AxisType::Category)
-        .data(YEARS.iter().map(u16::to_string).collect())
+        .data(year_names())
         .boundary_gap(false)
         .axis_tick(AxisTick::new().show(false))
         .axis_line(AxisLine::new().show(true))
-        .axis_label(axis_label(palette))
+        .axis_label(axis_label(palette).interval(0.0))
+}
+
+/// The first and the last year in full, those between with two digits: all of them fit, and 2025 is never left out.
+fn year_names() -> Vec<String> {
+    let ends = [YEARS.first(), YEARS.last()];
+    let name = |year: &u16| {
+        if ends.contains(&Some(year)) {
+            year.to_string()
+        } else {
+            format!("’{:02}", year % 100)
+        }
+    };
+    YEARS.iter().map(name).collect()
 }
 
 fn value_axis(chart: &PathChart, palette: &Palette) -> Axis {
@@ -308,6 +321,8 @@ mod tests {
         let labels: Vec<_> = series.iter().filter_map(|s| s["label"]["formatter"].as_str()).collect();
         assert_eq!(labels, ["目标 ≥ 285", "推演 285.0", "对照 228.4"]);
         assert_eq!(option["animation"], false);
+        let years = serde_json::to_string(&option["xAxis"]).unwrap();
+        assert!(years.contains(r#"["2020","’21","’22","’23","’24","2025"]"#), "{years}");
     }
 
     #[test]

@@ -302,6 +302,47 @@ export class Page {
     await this.settle();
   }
 
+  /** The sliders of a group that folds away are built when it is opened. */
+  async unfold(name) {
+    const summary = await this.run(
+      (name) => [...document.querySelectorAll("summary")].find((one) => one.textContent.trim().startsWith(name)),
+      name,
+    );
+    await this.intoView(summary);
+    await summary.click();
+    await this.settle();
+  }
+
+  // ── Files ──
+
+  /** From here on the test gets the files that the page hands out, instead of the person's disk. */
+  catchFiles() {
+    return this.run(() => {
+      window.caughtFiles = [];
+      const [make, blobs] = [window.URL.createObjectURL.bind(window.URL), new Map()];
+      window.URL.createObjectURL = (blob) => {
+        const address = make(blob);
+        blobs.set(address, blob);
+        return address;
+      };
+      window.HTMLAnchorElement.prototype.click = function () {
+        window.caughtFiles.push({ name: this.download, blob: blobs.get(this.href) });
+      };
+    });
+  }
+
+  /** The file that was handed out last since `catchFiles`, with its bytes. */
+  async file() {
+    await this.until(() => this.run(() => window.caughtFiles.length > 0), "a file");
+    const { name, type, bytes } = await this.#driver.executeAsyncScript((done) => {
+      const { name, blob } = window.caughtFiles.pop();
+      const reader = new window.FileReader();
+      reader.onload = () => done({ name, type: blob.type, bytes: reader.result.split(",")[1] });
+      reader.readAsDataURL(blob);
+    });
+    return { name, type, bytes: Buffer.from(bytes, "base64") };
+  }
+
   // ── The map ──
 
   /** The shape of a district on the map; its label begins with its name. */

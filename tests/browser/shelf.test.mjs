@@ -97,3 +97,33 @@ everywhere("a damaged list is told with its place; the rest is read and the text
   assert.ok((await isKept(page, "好")) && (await isKept(page, "坏")));
   assert.match(await page.run(() => localStorage.getItem("sandtable.scenarios.aside")), /gpd/);
 });
+
+everywhere("the focus stays in the row after renaming and goes to the field after deleting", async (page) => {
+  await keep(page, "甲");
+  await page.press(await page.one("button", "改名：甲"), "ENTER");
+  const [, field] = await page.all("textbox", "情景名称");
+  await page.type(field, "乙");
+  assert.equal(await page.focusedName(), "改名：乙");
+  await page.pressHere("ENTER");
+  await page.pressHere("ESCAPE");
+  assert.equal(await page.focusedName(), "改名：乙");
+  await page.press(await page.one("button", "删除：乙"), "ENTER");
+  assert.equal(await page.run(() => document.activeElement.id), "shelf-name");
+});
+
+everywhere("a file that is dropped on the panel opens, a wrong one is told and changes nothing", async (page) => {
+  const drop = (name, text) => page.run((name, text) => {
+    const dataTransfer = new window.DataTransfer();
+    dataTransfer.items.add(new window.File([text], name, { type: "application/json" }));
+    const target = document.querySelector(".shelf");
+    for (const kind of ["dragover", "drop"]) {
+      target.dispatchEvent(new window.DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+    }
+  }, name, text).then(() => page.settle());
+  await drop("会上.json", JSON.stringify({ version: 1, name: "会上", levers: { gdp: 2.5 } }));
+  assert.equal(await gdp(page), 2.5);
+  assert.equal(await page.value(await page.one("textbox", "情景名称")), "会上");
+  await drop("坏.json", "{");
+  assert.match(await page.messages(), /坏\.json/);
+  assert.equal(await gdp(page), 2.5);
+});
