@@ -257,10 +257,6 @@ impl Route {
                 words().all(|word| preset_id(word).is_some())
             }
             "over" => keep(&mut self.overlay, (value == "1").then_some(true)),
-            "vs" => keep(
-                &mut self.compare,
-                plan::presets().iter().map(|p| p.id).find(|id| *id == value),
-            ),
             "stage" => keep(&mut self.stage, value.parse().ok().filter(|number| *number > 0)),
             _ => return Taken::NotMine,
         };

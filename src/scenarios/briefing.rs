@@ -33,11 +33,16 @@ fn changes(lang: Lang, found: &Differences) -> Vec<String> {
     if found.is_none() {
         return vec![item(lang.of(texts::UNCHANGED))];
     }
-    let levers = found.levers.iter().map(|one| {
+    let levers = found.levers.iter().chain(&found.settings).map(|one| {
         let (name, own, ready) = shelf::lever(lang, one);
-        item(&texts::with_remark(lang, name, &own, &ready))
+        item(&texts::with_remark(lang, &name, &own, &ready))
     });
-    let others = shelf::others(lang, found).into_iter().map(|one| item(&one));
+    // What was named above is not counted once more.
+    let rest = Differences {
+        settings: Vec::new(),
+        ..found.clone()
+    };
+    let others = shelf::others(lang, &rest).into_iter().map(|one| item(&one));
     levers.chain(others).collect()
 }
 
@@ -119,6 +124,24 @@ mod tests {
         let en = of(Lang::En, &changed());
         assert!(en.contains("8.00%/year (provided: "), "{en}");
         assert!(en.contains("Missed:") && en.contains("(target 3,900"), "{en}");
+    }
+
+    #[test]
+    fn programmes_paces_and_assumptions_are_named_with_their_numbers() {
+        let mut scenario = changed();
+        scenario.set_delivery_rate("c5-6-graduates", Some(80.0)).unwrap();
+        scenario.set_pace(2, Some(0.5)).unwrap();
+        scenario.set_assumption(plan::AssumptionId::Seed, 7.0).unwrap();
+        let zh = of(Lang::Zh, &scenario);
+        for line in [
+            "· 新增就业大学生 80%（预设 100）",
+            "50%（预设 100）",
+            "· 随机数种子 7（预设 2025）",
+        ] {
+            assert!(zh.contains(line), "{line} in {zh}");
+        }
+        assert!(!zh.contains("任务完成率 1 项"), "{zh}");
+        assert!(of(Lang::En, &scenario).contains("80% (provided: 100)"));
     }
 
     #[test]

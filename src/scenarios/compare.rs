@@ -1,5 +1,7 @@
 //! Up to four scenarios side by side.
 
+use super::differing::settings;
+use super::knob::Knob;
 use crate::charts::path::Path;
 use crate::i18n::Lang;
 use crate::i18n::facts::printed_unit;
@@ -7,7 +9,7 @@ use crate::i18n::numbers::fixed;
 use crate::i18n::texts::{compare as texts, words};
 use crate::io::csv;
 use model::{Levers, PathError, Year};
-use plan::{LeverId, Op, OutcomeId};
+use plan::{AssumptionId, LeverId, Op, OutcomeId};
 use scenario::Scenario;
 
 /// Most scenarios in one comparison.
@@ -24,6 +26,8 @@ pub struct Column {
     pub levers: Levers,
     /// The exponent of the timing.
     pub timing_k: f64,
+    /// The scenario itself.
+    pub scenario: Scenario,
     /// Values of 2025, each in its outcome's unit; `None` where the books give none.
     pub values: [Option<f64>; OutcomeId::ALL.len()],
     /// Values of 2020 to 2025.
@@ -45,6 +49,7 @@ impl Column {
             name,
             levers: inputs.levers,
             timing_k: scenario.timing().k(),
+            scenario: scenario.clone(),
             values: OutcomeId::ALL.map(|id| projection.value(id, Year::LAST).ok()),
             paths: OutcomeId::ALL.map(|id| projection.series(id).map(Result::ok)),
             met: targets.map(|target| target.met.ok()),
@@ -85,6 +90,30 @@ impl Column {
     }
 }
 
+impl Column {
+    /// The value of anything that a slider sets besides levers.
+    #[must_use]
+    pub fn setting(&self, knob: Knob) -> f64 {
+        let own = knob.own(&self.scenario).or_else(|| knob.ready(&self.scenario));
+        own.unwrap_or_default()
+    }
+}
+
+/// Settings besides levers and timing in which the columns are not all alike, in the order of the tables.
+#[must_use]
+pub fn differing_settings(columns: &[Column]) -> Vec<Knob> {
+    let mut knobs: Vec<Knob> = columns
+        .iter()
+        .flat_map(|column| settings(&column.scenario))
+        .map(|one| one.knob)
+        .collect();
+    knobs.sort_by_key(|knob| knob.gesture());
+    knobs.dedup();
+    let differs = |knob: &Knob| any(columns, |a, b| a.setting(*knob).to_bits() != b.setting(*knob).to_bits());
+    knobs.retain(|knob| *knob != Knob::Ledger(AssumptionId::Timing) && differs(knob));
+    knobs
+}
+
 /// Whether any of the columns differs from the first.
 pub fn any(columns: &[Column], differs: impl Fn(&Column, &Column) -> bool) -> bool {
     columns
@@ -115,7 +144,12 @@ pub fn sheet(lang: Lang, columns: &[Column]) -> String {
     let timing = setting_cells(lang.of(texts::TIMING_K), "", columns, |column| {
         csv::number(column.timing_k, LEVER_DECIMALS)
     });
-    csv::table(&header, outcomes.chain(levers).chain([timing]))
+    let others = differing_settings(columns).into_iter().map(|knob| {
+        setting_cells(lang.of(knob.name()), lang.of(knob.unit()), columns, |column| {
+            knob.written(column.setting(knob))
+        })
+    });
+    csv::table(&header, outcomes.chain(levers).chain([timing]).chain(others))
 }
 
 fn outcome_cells(lang: Lang, columns: &[Column], id: OutcomeId) -> Vec<String> {
@@ -148,6 +182,24 @@ fn setting_cells(name: &str, unit: &str, columns: &[Column], value: impl Fn(&Col
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_programme_that_differs_is_a_row_and_one_that_does_not_is_none() {
+        let mut other = Scenario::default();
+        other.set_delivery_rate("c5-6-graduates", Some(80.0)).unwrap();
+        other.set_pace(2, Some(0.5)).unwrap();
+        let columns =
+            [Scenario::default(), other.clone()].map(|scenario| Column::of(String::new(), &scenario).unwrap());
+        let knobs = differing_settings(&columns);
+        assert_eq!(knobs, [Knob::Rate(plan::fact!("c5-6-graduates")), Knob::Pace(2)]);
+        let values: Vec<String> = columns
+            .iter()
+            .map(|column| knobs[0].written(column.setting(knobs[0])))
+            .collect();
+        assert_eq!(values, ["100", "80"]);
+        let alike = [other.clone(), other].map(|scenario| Column::of(String::new(), &scenario).unwrap());
+        assert!(differing_settings(&alike).is_empty());
+    }
 
     fn ready(index: usize) -> Column {
         let preset = &plan::presets()[index];

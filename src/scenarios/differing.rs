@@ -1,17 +1,18 @@
 //! What a scenario changes about the ready-made one it starts from.
 
+use super::knob::Knob;
 use model::{PathError, preset_levers};
-use plan::{AssumptionId, LeverId};
+use plan::AssumptionId;
 use scenario::Scenario;
 
-/// A lever that a person has set to another value.
+/// Something that a person has set to another value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Difference {
-    /// Which one.
-    pub lever: LeverId,
-    /// The person's value, in the lever's unit.
+    /// What.
+    pub knob: Knob,
+    /// The person's value, in its unit.
     pub own: f64,
-    /// The value of the ready-made scenario, in the lever's unit.
+    /// The value of the ready-made scenario, in its unit.
     pub ready: f64,
 }
 
@@ -20,16 +21,12 @@ pub struct Difference {
 pub struct Differences {
     /// Levers, in the order of the table.
     pub levers: Vec<Difference>,
+    /// Assumptions without the timing, deliveries of countable targets, paces of the goals of Ningbo and Zhoushan.
+    pub settings: Vec<Difference>,
     /// The exponent of the timing, when it was changed.
     pub timing_k: Option<f64>,
     /// How many years have a share of the growth set by hand.
     pub shares: usize,
-    /// How many other assumptions were changed.
-    pub assumptions: usize,
-    /// How many countable targets are delivered otherwise than in general.
-    pub deliveries: usize,
-    /// How many goals of Ningbo and Zhoushan go at a pace of their own.
-    pub paces: usize,
     /// How many actual values were entered.
     pub actuals: usize,
 }
@@ -39,10 +36,11 @@ impl Differences {
     ///
     /// ```
     /// use sandtable::scenarios::differing::Differences;
+    /// use sandtable::scenarios::knob::Knob;
     /// let mut scenario = scenario::Scenario::default();
     /// scenario.set_lever(plan::LeverId::Gdp, Some(6.5)).unwrap();
     /// let found = Differences::of(&scenario).unwrap();
-    /// assert_eq!((found.levers[0].lever, found.levers[0].own), (plan::LeverId::Gdp, 6.5));
+    /// assert_eq!((found.levers[0].knob, found.levers[0].own), (Knob::Lever(plan::LeverId::Gdp), 6.5));
     /// ```
     ///
     /// # Errors
@@ -51,18 +49,26 @@ impl Differences {
         let ready = preset_levers(scenario.preset(), scenario.assumptions())?;
         let levers = scenario.own_levers().filter_map(|(lever, own)| {
             let ready = ready.get(lever);
-            (own.to_bits() != ready.to_bits()).then_some(Difference { lever, own, ready })
+            let knob = Knob::Lever(lever);
+            (own.to_bits() != ready.to_bits()).then_some(Difference { knob, own, ready })
         });
-        let ledger = || scenario.assumptions().changed();
+        let timing = Knob::Ledger(AssumptionId::Timing);
         Ok(Self {
             levers: levers.collect(),
-            timing_k: ledger().find(|(id, _)| *id == AssumptionId::Timing).map(|(_, k)| k),
+            settings: settings(scenario)
+                .into_iter()
+                .filter(|one| one.knob != timing)
+                .collect(),
+            timing_k: timing.own(scenario),
             shares: scenario.own_shares().count(),
-            assumptions: ledger().filter(|(id, _)| *id != AssumptionId::Timing).count(),
-            deliveries: scenario.own_deliveries().count(),
-            paces: scenario.own_paces().count(),
             actuals: scenario.actuals().iter().count(),
         })
+    }
+
+    /// How many of the settings are of a kind.
+    #[must_use]
+    pub fn count(&self, kind: fn(Knob) -> bool) -> usize {
+        self.settings.iter().filter(|one| kind(one.knob)).count()
     }
 
     /// Whether the scenario is the ready-made one.
@@ -71,11 +77,29 @@ impl Differences {
     }
 }
 
+/// Everything besides levers that a person has set, against what holds without it.
+#[must_use]
+pub fn settings(scenario: &Scenario) -> Vec<Difference> {
+    let ledger = scenario.assumptions().changed().map(|(id, _)| Knob::Ledger(id));
+    let deliveries = scenario
+        .own_deliveries()
+        .flat_map(|own| [Knob::Rate(own.target), Knob::Spacing(own.target)]);
+    let paces = scenario.own_paces().map(|(no, _)| Knob::Pace(no));
+    let found = |knob: Knob| {
+        Some(Difference {
+            knob,
+            own: knob.own(scenario)?,
+            ready: knob.ready(scenario)?,
+        })
+    };
+    ledger.chain(deliveries).chain(paces).filter_map(found).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use model::Year;
-    use plan::OutcomeId;
+    use plan::{LeverId, OutcomeId};
 
     #[test]
     fn every_ready_made_scenario_is_as_it_is() {
@@ -109,10 +133,11 @@ mod tests {
             .unwrap();
         let found = Differences::of(&scenario).unwrap();
         assert_eq!(found.levers.len(), 1);
-        assert_eq!((found.deliveries, found.paces), (1, 1));
+        assert_eq!(found.count(|knob| matches!(knob, Knob::Rate(_))), 1);
+        assert_eq!(found.count(|knob| matches!(knob, Knob::Pace(2))), 1);
         assert_eq!(
-            (found.timing_k, found.shares, found.assumptions, found.actuals),
-            (Some(1.5), 1, 0, 1)
+            (found.timing_k, found.shares, found.settings.len(), found.actuals),
+            (Some(1.5), 1, 2, 1)
         );
     }
 }

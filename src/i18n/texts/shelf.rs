@@ -3,6 +3,7 @@
 use crate::i18n::numbers::fixed;
 use crate::i18n::{Lang, text};
 use crate::scenarios::differing::{Difference, Differences};
+use crate::scenarios::knob::Knob;
 use plan::Text;
 
 /// The panel and its button.
@@ -33,16 +34,20 @@ pub const AS_PROVIDED: Text = text("与预设相同", "as provided");
 /// Heading of the changes.
 pub const DIFFERS: Text = text("与预设的不同", "What differs");
 
-/// One lever: its name, its value, the ready-made value.
-pub fn lever(lang: Lang, found: &Difference) -> (&'static str, String, String) {
-    let def = found.lever.def();
-    let unit = lang.of(def.unit.name);
-    let ready = fixed(found.ready, 2);
+/// One lever or setting: its name, its value, the ready-made value.
+pub fn lever(lang: Lang, found: &Difference) -> (String, String, String) {
+    let knob = found.knob;
+    let unit = lang.of(knob.unit());
+    let ready = knob.written(found.ready);
     let ready = match lang {
         Lang::Zh => format!("预设 {ready}"),
         Lang::En => format!("provided: {ready}"),
     };
-    (lang.of(def.name), format!("{}{unit}", fixed(found.own, 2)), ready)
+    let name = match knob {
+        Knob::Spacing(fact) => format!("{} · {}", lang.of(fact.name), lang.of(knob.name())),
+        _ => lang.of(knob.name()).to_owned(),
+    };
+    (name, format!("{}{unit}", knob.written(found.own)), ready)
 }
 
 /// Everything else that differs, one phrase each.
@@ -60,15 +65,15 @@ pub fn others(lang: Lang, found: &Differences) -> Vec<String> {
             ("手工设定年份 {} 个", "{} year set by hand", "{} years set by hand"),
         ),
         (
-            found.assumptions,
+            found.count(|knob| matches!(knob, Knob::Ledger(_))),
             ("改动假设 {} 条", "{} assumption changed", "{} assumptions changed"),
         ),
         (
-            found.deliveries,
+            found.count(|knob| matches!(knob, Knob::Rate(_) | Knob::Spacing(_))),
             ("任务完成率 {} 项", "{} programme rate", "{} programme rates"),
         ),
         (
-            found.paces,
+            found.count(|knob| matches!(knob, Knob::Pace(_))),
             ("甬舟步子 {} 项", "{} Ningbo–Zhoushan pace", "{} Ningbo–Zhoushan paces"),
         ),
         (found.actuals, ("实际值 {} 个", "{} actual value", "{} actual values")),
@@ -191,7 +196,7 @@ mod tests {
             "Plan path · 1 lever · timing k = 1.50"
         );
         let (name, own, _) = lever(Lang::Zh, &found.levers[0]);
-        assert_eq!((name, own.as_str()), (LeverId::Gdp.def().name.zh, "−1.25%/年"));
+        assert_eq!((name.as_str(), own.as_str()), (LeverId::Gdp.def().name.zh, "−1.25%/年"));
     }
 
     #[test]

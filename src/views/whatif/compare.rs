@@ -5,7 +5,7 @@ use crate::charts::host::ChartHost;
 use crate::i18n::numbers::{compact, fixed};
 use crate::i18n::texts::{compare as texts, words};
 use crate::io::save_csv;
-use crate::scenarios::compare::{Column, LEVER_DECIMALS, any, sheet};
+use crate::scenarios::compare::{Column, LEVER_DECIMALS, any, differing_settings, sheet};
 use crate::state::{Compared, OutcomeView, Screen};
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
@@ -158,6 +158,11 @@ fn lever_rows(columns: &[Column]) -> AnyView {
             Column::timing_differs,
         ));
     }
+    rows.extend(differing_settings(columns).into_iter().map(|knob| {
+        let value = |column: &Column| format!("{}{}", knob.written(column.setting(knob)), lang.of(knob.unit()));
+        let differs = |a: &Column, b: &Column| a.setting(knob).to_bits() != b.setting(knob).to_bits();
+        setting_row(columns, lang.of(knob.name()), value, differs)
+    }));
     if rows.is_empty() {
         return remark(columns, texts::NO_LEVER);
     }

@@ -66,18 +66,13 @@ fn Current(field: NodeRef<Input>, opened: Callback<String>) -> impl IntoView {
 }
 
 fn suggested(lang: Lang, preset: &'static Preset, found: &Differences) -> String {
-    let changed = found.levers.len()
-        + usize::from(found.timing_k.is_some())
-        + found.shares
-        + found.assumptions
-        + found.deliveries
-        + found.paces;
+    let changed = found.levers.len() + usize::from(found.timing_k.is_some()) + found.shares + found.settings.len();
     texts::suggested(lang, lang.of(preset.name), changed)
 }
 
 /// The list of what a scenario changes about its ready-made one.
 fn differs(lang: Lang, preset: &'static Preset, found: &Differences) -> impl IntoView + use<> {
-    let levers = found.levers.iter().map(|one| {
+    let levers = found.levers.iter().chain(&found.settings).map(|one| {
         let (name, own, ready) = texts::lever(lang, one);
         view! { <li><span class="differs__name">{name}</span><strong class="num">{own}</strong><span class="muted num">{ready}</span></li> }
     });
