@@ -66,7 +66,12 @@ impl ChartLibrary {
         let inline = holder.text_content().filter(|text| !text.trim().is_empty());
         match &inline {
             Some(source) => script.set_text(source).ok()?,
-            None => script.set_src(&holder.get_attribute("data-src")?),
+            None => {
+                if let Some(checksum) = holder.get_attribute("data-integrity") {
+                    script.set_integrity(&checksum);
+                }
+                script.set_src(&holder.get_attribute("data-src")?);
+            }
         }
         EventListener::once(&script, "load", move |_| self.0.set(Library::Ready)).forget();
         EventListener::once(&script, "error", move |_| self.0.set(Library::Failed)).forget();

@@ -24,7 +24,7 @@ impl Bullet {
     }
 
     fn share(&self, value: Option<f64>) -> String {
-        format!("--share:{:.4}", (value.unwrap_or(0.0) / self.full()).clamp(0.0, 1.0))
+        format!("{:.4}", (value.unwrap_or(0.0) / self.full()).clamp(0.0, 1.0))
     }
 }
 
@@ -35,9 +35,9 @@ pub(crate) fn BulletBar(#[prop(into)] bullet: Signal<Bullet>) -> impl IntoView {
     let no_base = move || bullet.with(|b| b.base.is_none());
     view! {
         <span class="bullet" aria-hidden="true">
-            <span class="bullet__projection" class:bullet__projection--hatched=no_base style=of(|b| b.projection)></span>
-            <span class="bullet__base" style=of(|b| b.base)></span>
-            <span class="bullet__target" style=of(|b| Some(b.target))></span>
+            <span class="bullet__projection" class:bullet__projection--hatched=no_base style=("--share", of(|b| b.projection))></span>
+            <span class="bullet__base" style=("--share", of(|b| b.base))></span>
+            <span class="bullet__target" style=("--share", of(|b| Some(b.target)))></span>
         </span>
     }
 }

@@ -27,18 +27,21 @@ const START = { chromium: startChromium, firefox: startFirefox, webkit: startWeb
 /** The engines, in the order in which they are tested. */
 export const ENGINES = Object.keys(START);
 
-/** Starts a browser with a window of `width` × `height` CSS pixels in `language`. */
-export async function startBrowser({ engine = "chromium", width = 1440, height = 900, language = "zh-CN" } = {}) {
-  const driver = await START[engine](language, { width, height });
+/**
+ * Starts a browser with a window of `width` × `height` CSS pixels in `language`; `args` are Chromium's own, `preferences`
+ * Firefox's.
+ */
+export async function startBrowser({ engine = "chromium", width = 1440, height = 900, language = "zh-CN", ...more } = {}) {
+  const driver = await START[engine](language, { width, height, ...more });
   await driver.manage().setTimeouts({ script: 60_000 });
   driver.engine = engine;
   await setViewport(driver, { width, height });
   return driver;
 }
 
-async function startChromium(language, { width, height }) {
+async function startChromium(language, { width, height, args = [] }) {
   const settings = new chrome.Options()
-    .addArguments(...options.args, `--window-size=${width},${height}`, `--lang=${language}`)
+    .addArguments(...options.args, ...args, `--window-size=${width},${height}`, `--lang=${language}`)
     .setUserPreferences({ "intl.accept_languages": language });
   if (process.env.CHROME) settings.setChromeBinaryPath(process.env.CHROME);
   const logs = new logging.Preferences();
@@ -53,13 +56,14 @@ async function startChromium(language, { width, height }) {
 }
 
 /** Firefox tells what it logs and asks for through WebDriver BiDi; it is kept until a test asks. */
-async function startFirefox(language) {
+async function startFirefox(language, { preferences = {} }) {
   const settings = new firefox.Options()
     .addArguments("-headless")
     .setPreference("intl.accept_languages", language)
     .setPreference("ui.systemUsesDarkTheme", 0)
     .setPreference("ui.prefersReducedMotion", 0)
     .enableBidi();
+  for (const [name, value] of Object.entries(preferences)) settings.setPreference(name, value);
   if (process.env.FIREFOX) settings.setBinary(process.env.FIREFOX);
   const driver = await new Builder()
     .forBrowser("firefox")

@@ -98,6 +98,7 @@ fn mime_type(path: &Path) -> &'static str {
         "csv" => "text/csv; charset=utf-8",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "jpg" => "image/jpeg",
         "ico" => "image/x-icon",
         "txt" | "md" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

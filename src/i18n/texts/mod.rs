@@ -20,6 +20,7 @@ pub mod sand;
 pub mod share;
 pub mod shelf;
 pub mod shell;
+pub mod stopped;
 pub mod targets;
 pub mod words;
 pub mod yongzhou;

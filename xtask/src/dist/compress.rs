@@ -59,6 +59,11 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
+/// True for what this module wrote.
+pub(crate) fn is_twin(file: &Path) -> bool {
+    file.extension().is_some_and(|end| end == "br" || end == "gz")
+}
+
 fn is_compressible(file: &Path) -> bool {
     let extension = file.extension().and_then(|extension| extension.to_str());
     extension.is_some_and(|extension| COMPRESSIBLE.contains(&extension))

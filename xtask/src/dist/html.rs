@@ -3,6 +3,7 @@
 /// One element: its place in the text, its opening tag, and what stands inside.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Element<'a> {
+    name: &'a str,
     start: usize,
     end: usize,
     open: &'a str,
@@ -17,6 +18,17 @@ impl<'a> Element<'a> {
             .into_iter()
             .find(|(key, _)| key.eq_ignore_ascii_case(name))
             .map(|(_, value)| value)
+    }
+
+    /// The element with more in its opening tag.
+    pub(crate) fn with(&self, more: &str) -> String {
+        let open = self.open.trim_end_matches('>').trim_end_matches('/');
+        let close = if self.name == "link" || self.name == "meta" {
+            String::new()
+        } else {
+            format!("</{}>", self.name)
+        };
+        format!("{open}{more}>{}{close}", self.inner)
     }
 
     /// True for a script that the browser runs (and not data or a text for later).
@@ -40,27 +52,34 @@ pub(crate) fn rewrite(html: &str, name: &str, mut change: impl FnMut(&Element<'_
     result + &html[position..]
 }
 
-fn next_element<'a>(html: &'a str, name: &str, from: usize) -> Option<Element<'a>> {
+fn next_element<'a>(html: &'a str, name: &'a str, from: usize) -> Option<Element<'a>> {
     let start = find_open(html, name, from)?;
     let open_end = start + html[start..].find('>')? + 1;
     let open = &html[start..open_end];
-    if name != "script" {
+    if !matches!(name, "script" | "style") {
         return Some(Element {
+            name,
             start,
             end: open_end,
             open,
             inner: "",
         });
     }
-    let inner_length = html[open_end..].find("</script")?;
+    let inner_length = html[open_end..].find(&format!("</{name}"))?;
     let close = open_end + inner_length;
     let end = close + html[close..].find('>')? + 1;
     Some(Element {
+        name,
         start,
         end,
         open,
         inner: &html[open_end..close],
     })
+}
+
+/// A text as it stands between tags.
+pub(crate) fn text(plain: &str) -> String {
+    plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn find_open(html: &str, name: &str, from: usize) -> Option<usize> {

@@ -2,10 +2,14 @@
 
 mod compress;
 mod data;
+mod front;
+mod hosting;
 mod html;
 mod licences;
 mod map_files;
+mod offline;
 mod parts;
+mod policy;
 mod single;
 mod site;
 mod sizes;
@@ -48,8 +52,10 @@ pub(crate) fn make(project: &Project, tools: &Toolbox, map: Map) -> Result<()> {
     data::publish(project, tools, &site.join("data"))?;
     licences::gather(project, tools, &site.join("licences"))?;
     let parts = Parts::cut(project, tools)?;
-    site::finish(tools, &parts, &site)?;
+    site::finish(project, tools, &parts, &site)?;
     single::write(tools, &parts, &site, &dist.join("sandtable.html"))?;
+    hosting::write_all(&site, &dist.join("hosting"))?;
+    offline::write_worker(&project.path("web/worker.js"), &site)?;
     compress::beside_every_file(&site)
 }
 

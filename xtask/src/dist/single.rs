@@ -1,7 +1,7 @@
 //! The page as one file that needs no server and makes no request.
 
 use super::parts::{Parts, Script};
-use super::{html, map_files, read};
+use super::{html, map_files, policy, read};
 use crate::setup::Toolbox;
 use anyhow::{Context, Result};
 use base64::Engine;
@@ -25,7 +25,11 @@ const part = async (url) => {
   const bytes = await unpack(url.pathname.split('/').pop());
   return new Response(bytes, { headers: { 'content-type': 'application/wasm' } });
 };
-unpack('sandtable_bg.wasm').then((bytes) => bind(part).default({ module_or_path: bytes }));";
+if (!document.documentElement.hasAttribute('data-stopped')) {
+  unpack('sandtable_bg.wasm')
+    .then((bytes) => bind(part).default({ module_or_path: bytes }))
+    .then(() => document.documentElement.removeAttribute('data-booting'), (error) => window.sandtableStopped(error));
+}";
 
 /// Writes the file, from the finished site and the parts of the module.
 ///
@@ -43,7 +47,7 @@ pub(crate) fn write(tools: &Toolbox, parts: &Parts, site: &Path, target: &Path) 
     )?;
     let page = map_files::embed_base(site, &inline(site, &read(&site.join("index.html"))?)?)?;
     let (before, after) = page.rsplit_once("</body>").context("index.html has no </body>")?;
-    super::write(target, format!("{before}{end}{after}"))
+    super::write(target, policy::put_single(&format!("{before}{end}{after}"))?)
 }
 
 fn packed(module: &Path) -> Result<String> {
@@ -80,8 +84,11 @@ fn inline(site: &Path, page: &str) -> Result<String> {
         if let Some(source) = script.attribute("data-src") {
             return keep(later(site, script, source));
         }
-        // The start of the served page; this file has its own.
-        (script.is_program() && script.attribute("src").is_some_and(|src| src.contains("boot-"))).then(String::new)
+        match script.attribute("src")? {
+            // The start of the served page; this file has its own.
+            file if file.contains("boot-") => Some(String::new()),
+            file => keep(read(&site.join(file)).map(|text| format!("<script>{}</script>", escape(&text)))),
+        }
     });
     problem.map_or(Ok(page), Err)
 }

@@ -2,7 +2,8 @@
 //! no script inside the HTML, so that a strict content security policy is possible.
 
 use super::parts::{Parts, Script};
-use super::{html, read, write};
+use super::{front, html, policy, read, write};
+use crate::project::Project;
 use crate::setup::Toolbox;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -12,12 +13,19 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// When trunk's output is not as expected or a file cannot be written.
-pub(crate) fn finish(tools: &Toolbox, parts: &Parts, site: &Path) -> Result<()> {
+pub(crate) fn finish(project: &Project, tools: &Toolbox, parts: &Parts, site: &Path) -> Result<()> {
     let index = site.join("index.html");
     let page = read(&index)?;
-    let page = put_parts(tools, parts, site, &page)?;
+    let (page, module) = put_parts(tools, parts, site, &page)?;
     let page = hash_later_scripts(site, &page)?;
-    write(&index, scripts_to_files(site, &page)?)
+    let page = put_boot(&project.path("web/boot.js"), site, &page, &module)?;
+    let page = html::rewrite(&page, "link", |link| {
+        (link.attribute("as") == Some("fetch")).then(String::new)
+    });
+    let page = front::put_table(site, &page)?;
+    let page = front::put_check(&project.path("web/start.js"), site, &page, &module.file)?;
+    let page = policy::put_checksums(site, &page)?;
+    write(&index, policy::put_site(&page)?)
 }
 
 /// The one file in the folder whose name ends so.
@@ -37,7 +45,7 @@ pub(crate) fn only_file(site: &Path, end: &str) -> Result<PathBuf> {
 }
 
 /// Puts the parts and their script in the place of trunk's, named after their content.
-fn put_parts(tools: &Toolbox, parts: &Parts, site: &Path, page: &str) -> Result<String> {
+fn put_parts(tools: &Toolbox, parts: &Parts, site: &Path, page: &str) -> Result<(String, Module)> {
     let old_module = only_file(site, "_bg.wasm")?;
     let old_script = site.join(name(&old_module)?.replace("_bg.wasm", ".js"));
     let mut script = parts.script(tools, Script::Module)?;
@@ -52,8 +60,18 @@ fn put_parts(tools: &Toolbox, parts: &Parts, site: &Path, page: &str) -> Result<
         .replace(&name(&old_script)?, &new_script);
     std::fs::remove_file(old_module)?;
     std::fs::remove_file(old_script)?;
-    write(&site.join(new_script), script)?;
-    Ok(page)
+    write(&site.join(&new_script), script)?;
+    let module = Module {
+        file: module,
+        script: new_script,
+    };
+    Ok((page, module))
+}
+
+/// What the page starts with: the names of the first part and of its script.
+struct Module {
+    file: String,
+    script: String,
 }
 
 fn copy_hashed(file: &Path, site: &Path, stem: &str, end: &str) -> Result<String> {
@@ -84,23 +102,24 @@ fn later_sources(page: &str, end: &str) -> Vec<String> {
     sources
 }
 
-fn scripts_to_files(site: &Path, page: &str) -> Result<String> {
-    let mut files = Vec::new();
-    let result = html::rewrite(page, "script", |script| {
+/// Our own start in the place of trunk's.
+fn put_boot(template: &Path, site: &Path, page: &str, module: &Module) -> Result<String> {
+    let boot = read(template)?.replace("GLUE", &module.script);
+    let file = format!("boot-{}.js", hash(boot.as_bytes()));
+    write(&site.join(&file), boot)?;
+    let mut found = 0;
+    let page = html::rewrite(page, "script", |script| {
         if !script.is_program() || script.inner.trim().is_empty() {
             return None;
         }
-        let module = script.attribute("type") == Some("module");
-        let file = format!("boot-{}.js", hash(script.inner.as_bytes()));
-        let kind = if module { " type=\"module\"" } else { "" };
-        let tag = format!("<script{kind} src=\"./{file}\"></script>");
-        files.push((file, script.inner.trim().to_owned() + "\n"));
-        Some(tag)
+        found += 1;
+        Some(format!("<script type=\"module\" src=\"./{file}\"></script>"))
     });
-    for (file, content) in files {
-        write(&site.join(file), content)?;
-    }
-    Ok(result)
+    anyhow::ensure!(
+        found == 1,
+        "expected one script of trunk's in index.html, found {found}"
+    );
+    Ok(page)
 }
 
 fn name(file: &Path) -> Result<String> {
@@ -111,7 +130,12 @@ fn name(file: &Path) -> Result<String> {
         .into_owned())
 }
 
-fn hash(content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
+/// What a file's name says of its content.
+pub(crate) fn hash(content: &[u8]) -> String {
+    short(&Sha256::digest(content))
+}
+
+/// The beginning of a checksum, in hexadecimal.
+pub(crate) fn short(digest: &[u8]) -> String {
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -9,6 +9,8 @@ const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome", "go
 const FIREFOX: &[&str] = &["firefox-esr", "firefox"];
 /// Where Debian and its descendants put WebKitGTK's own small browser, below `/usr/lib/<machine>`.
 const MINI_BROWSER: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkitgtk-6.0/MiniBrowser"];
+/// Where Debian puts the server, which is not on everybody's PATH.
+const NGINX: &str = "/usr/sbin/nginx";
 /// What makes a language of WebKit's, which takes it from its locale.
 const LOCALE_SOURCE: &str = "/usr/share/i18n/locales/zh_CN";
 
@@ -53,6 +55,9 @@ pub(crate) fn missing_packages() -> Vec<&'static str> {
     }
     if webkit().is_err() || process::find(&["Xvfb"]).is_none() || !Path::new(LOCALE_SOURCE).exists() {
         packages.extend(versions::APT_WEBKIT);
+    }
+    if !Path::new(NGINX).exists() && process::find(&["nginx"]).is_none() {
+        packages.push(versions::APT_NGINX);
     }
     // A machine without fontconfig draws with its own means.
     if process::first_line("fc-list", &[":lang=zh"]).is_none_or(|font| font.is_empty()) {

@@ -16,5 +16,7 @@ pub(crate) const APT_CHROMIUM: &[&str] = &["chromium", "chromium-driver"];
 pub(crate) const APT_FIREFOX: &str = "firefox-esr";
 /// WebKit for the tests, its remote control, the screen it wants, and the languages it speaks.
 pub(crate) const APT_WEBKIT: &[&str] = &["webkit2gtk-driver", "xvfb", "locales"];
+/// A server for the test of the hosting example.
+pub(crate) const APT_NGINX: &str = "nginx-light";
 /// Chinese glyphs for the tests' pictures.
 pub(crate) const APT_FONT: &str = "fonts-noto-cjk";

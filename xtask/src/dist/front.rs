@@ -1,0 +1,117 @@
+//! What the page's document holds before anything runs: the plan's main table for browsers that cannot run the page, and the
+//! check that tells them apart.
+
+use super::{html, policy, read, write};
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// The table in the page's two languages, from the published data.
+///
+/// # Errors
+/// When the data are missing or a figure of table 1 is.
+pub(crate) fn put_table(site: &Path, page: &str) -> Result<String> {
+    let plan: Value = serde_json::from_str(&read(&site.join("data/plan.json"))?).context("plan.json is damaged")?;
+    let mut rows = String::new();
+    for indicator in plan["indicators"].as_array().context("plan.json has no indicators")? {
+        row(&mut rows, indicator, scale(&plan, &indicator["unit"])?)?;
+    }
+    anyhow::ensure!(page.contains(PLACE), "index.html has no place for the table");
+    Ok(page.replace(PLACE, &rows))
+}
+
+const PLACE: &str = "<!-- rows of table 1 -->";
+
+/// How many of the English unit one Chinese unit is: 万人 counts ten thousands of people.
+fn scale(plan: &Value, unit: &Value) -> Result<f64> {
+    let mut units = plan["units"].as_array().into_iter().flatten();
+    let found = units.find(|candidate| candidate["id"] == *unit);
+    found
+        .and_then(|unit| unit["scale"].as_f64())
+        .with_context(|| format!("plan.json does not explain the unit {unit}"))
+}
+
+/// The English unit of a figure that is printed in the Chinese one.
+fn english(unit: &str, scale: f64) -> Result<String> {
+    // Exact: these are the scales that the table of units has.
+    match scale.to_string().as_str() {
+        "1" => Ok(unit.to_owned()),
+        "10000" => Ok(format!("10,000 {unit}")),
+        "100000000" => Ok(format!("100 million {unit}")),
+        other => anyhow::bail!("no English words for {other} {unit}"),
+    }
+}
+
+fn row(out: &mut String, indicator: &Value, scale: f64) -> Result<()> {
+    let word = |value: &Value| -> Result<String> {
+        let text = value.as_str().with_context(|| format!("no text in {indicator}"))?;
+        Ok(html::text(text))
+    };
+    let (name, unit) = (&indicator["name"], &indicator["unit_name"]);
+    let base = match &indicator["baseline"] {
+        Value::Null => "—".to_owned(),
+        figure => printed(figure)?,
+    };
+    writeln!(
+        out,
+        "<tr><th scope=\"row\">{} <span lang=\"en\">{}</span></th><td>{} <span lang=\"en\">{}</span></td><td>{base}</td><td>{}</td></tr>",
+        word(&name["zh"])?,
+        word(&name["en"])?,
+        word(&unit["zh"])?,
+        english(&word(&unit["en"])?, scale)?,
+        printed(&indicator["target"])?,
+    )?;
+    Ok(())
+}
+
+/// The figure as the plan prints it, with its sign.
+fn printed(figure: &Value) -> Result<String> {
+    Ok(html::text(
+        figure["value_text"].as_str().context("a figure without text")?,
+    ))
+}
+
+/// Puts the check of the browser before everything else that the page loads; it asks for the module too.
+///
+/// # Errors
+/// When the script is missing or cannot be written.
+pub(crate) fn put_check(script: &Path, site: &Path, page: &str, module: &str) -> Result<String> {
+    let content = read(script)?;
+    let file = format!("start-{}.js", super::site::hash(content.as_bytes()));
+    write(&site.join(&file), &content)?;
+    let checksum = policy::integrity(&std::fs::read(site.join(module))?);
+    let tag = format!(
+        "<script src=\"./{file}\" data-module=\"./{module}\" data-checksum=\"{checksum}\"></script>\n  <link rel=\"icon\""
+    );
+    Ok(page.replacen("<link rel=\"icon\"", &tag, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{printed, row};
+    use serde_json::json;
+
+    #[test]
+    fn a_row_says_what_table_1_prints() {
+        let mut rows = String::new();
+        let indicator = json!({
+            "name": {"zh": "人才", "en": "A & B"}, "unit_name": {"zh": "万人", "en": "people"},
+            "baseline": null, "target": {"value_text": ">285", "op": "gt"},
+        });
+        assert!(row(&mut rows, &indicator, 10000.0).is_ok());
+        assert!(
+            rows.contains("A &amp; B") && rows.contains("<td>—</td><td>&gt;285</td>"),
+            "{rows}"
+        );
+        assert!(
+            rows.contains("<td>万人 <span lang=\"en\">10,000 people</span></td>"),
+            "{rows}"
+        );
+    }
+
+    #[test]
+    fn a_figure_without_text_is_an_error() {
+        assert!(printed(&json!({"value": 1})).is_err());
+    }
+}
