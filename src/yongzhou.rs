@@ -3,6 +3,8 @@
 //! The column of 2020 is a target too, not an outcome. Two of the five years have gone by 2022, so a straight path has
 //! covered 40 % of its increase by then; what a goal has covered more or less than that is its pace.
 
+use model::counted::{Form, Years, form};
+use model::{Year, yongzhou};
 use plan::{Fact, Text};
 
 /// The years of the table's columns.
@@ -97,6 +99,30 @@ impl Goal {
         let mut own = sentences_of(self, language);
         own.retain(|sentence| rows_with(sentence, language) <= COMMON_ROWS);
         own
+    }
+}
+
+/// The goal with its path in the engine; the part of goal 5 has none of its own.
+#[must_use]
+pub fn path_of(goal: &Goal) -> Option<yongzhou::Goal> {
+    let found = yongzhou::goals().into_iter().find(|row| row.no == goal.no);
+    found.filter(|_| !goal.is_part)
+}
+
+/// Actual values as points of the path: what is new in each year adds up as far as no year is missing, a level is as it is.
+#[must_use]
+pub fn actual_points(target: &Fact, years: &Years) -> Years {
+    match form(target) {
+        Some(Form::Flow { first }) => {
+            let mut sum = Some(0.0);
+            let mut points = [None; 6];
+            for year in Year::ALL.into_iter().filter(|year| *year >= first) {
+                sum = sum.and_then(|sum| Some(sum + years[year.index()]?));
+                points[year.index()] = sum;
+            }
+            points
+        }
+        _ => *years,
     }
 }
 
@@ -209,6 +235,29 @@ mod tests {
         let officials = of(8).reading().expect("three numbers");
         assert!((officials.yearly_before - 20.0).abs() < 1e-12);
         assert!((officials.yearly_after - 40.0 / 3.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_is_new_adds_up_until_a_year_is_missing() {
+        let years = [None, Some(5.0), Some(6.0), None, Some(7.0), None];
+        let flow = plan::facts()
+            .iter()
+            .find(|f| matches!(form(f), Some(Form::Flow { .. })))
+            .expect("a flow");
+        assert_eq!(
+            actual_points(flow, &years),
+            [None, Some(5.0), Some(11.0), None, None, None]
+        );
+        let level = plan::facts()
+            .iter()
+            .find(|f| form(f) == Some(Form::Level))
+            .expect("a level");
+        assert_eq!(actual_points(level, &years), years);
+    }
+
+    #[test]
+    fn ten_goals_have_a_place_in_the_engine() {
+        assert_eq!(goals().iter().filter(|goal| path_of(goal).is_some()).count(), 10);
     }
 
     #[test]

@@ -22,6 +22,19 @@ pub(crate) enum Pins {
     None,
     /// All that lie in the picture.
     All,
+    /// Those with these ids.
+    Only(&'static [&'static str]),
+}
+
+impl Pins {
+    /// Whether a platform is marked.
+    pub(super) fn has(self, platform: &plan::Platform) -> bool {
+        match self {
+            Self::None => false,
+            Self::All => true,
+            Self::Only(ids) => ids.contains(&platform.id),
+        }
+    }
 }
 
 /// The districts, filled by a measure (their number of targets unless another is given). Compact: every district is a link to the map view,
@@ -85,7 +98,7 @@ fn drawn(
                 {shown}
                 {(!choice.compact).then(|| zoom_buttons(board))}
             </div>
-            <Legend board has_pins=pins == Pins::All/>
+            <Legend board has_pins=pins != Pins::None/>
         </div>
         <p class="map__said" aria-hidden="true">{move || said(board)}</p>
         <figcaption class="map__caption">{caption}</figcaption>
@@ -129,7 +142,7 @@ fn picture(board: Board, extent: Extent, pins: Pins, before: &'static Sheet) -> 
             <Corridor board/>
             <Outlines board/>
             <Names board/>
-            {(pins == Pins::All).then(|| view! { <PinMarks board/> })}
+            {(pins != Pins::None).then(|| view! { <PinMarks board pins/> })}
         </svg>
     }
     .into_any()

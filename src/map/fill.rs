@@ -118,6 +118,34 @@ impl Fill {
         }
     }
 
+    /// The two cities, and which of some platforms lie in each district.
+    #[must_use]
+    pub fn cities(lang: Lang, title: &str, platforms: &[&str]) -> Self {
+        let shade = |district: &District| if district.city == "ningbo" { 2 } else { 4 };
+        let cell = |district: &'static District| {
+            let here = platforms.iter().filter_map(|id| plan::platform(id));
+            let here = here.filter(|platform| platform.districts.contains(&district.id));
+            let names: Vec<&str> = here.map(|platform| lang.of(platform.name)).collect();
+            Cell {
+                shade: Shade::Class(shade(district)),
+                short: None,
+                spoken: texts::spoken_city(lang, district, &names),
+            }
+        };
+        let key = |id: &str| {
+            let district = plan::districts().iter().find(|d| d.city == id)?;
+            Some(Key {
+                shade: shade(district),
+                words: lang.of(texts::city_name(district)).to_owned(),
+            })
+        };
+        Self {
+            title: title.to_owned(),
+            cells: plan::districts().iter().map(cell).collect(),
+            keys: ["ningbo", "zhoushan"].into_iter().filter_map(key).collect(),
+        }
+    }
+
     /// Whether the measure is missing for some district of Ningbo.
     #[must_use]
     pub fn has_gaps(&self) -> bool {

@@ -1,6 +1,7 @@
 //! The key under the map: classes, what the hatch and the pale districts mean, corridor and pins.
 
 use super::board::Board;
+use super::fill::Shade;
 use crate::i18n::texts::map as texts;
 use crate::state::Screen;
 use leptos::prelude::*;
@@ -17,12 +18,12 @@ pub(super) fn Legend(board: Board, has_pins: bool) -> impl IntoView {
     };
     let has_gaps = move || board.fill.with(|fill| fill.has_gaps());
     let has_others = move || {
-        board
-            .sheet
-            .get()
-            .areas
-            .iter()
-            .any(|area| plan::districts()[area.district].city != "ningbo")
+        let areas = &board.sheet.get().areas;
+        board.fill.with(|fill| {
+            areas
+                .iter()
+                .any(|area| fill.cells[area.district].shade == Shade::Elsewhere)
+        })
     };
     let entry = move |kind: &str, text| {
         let kind = kind.to_owned();

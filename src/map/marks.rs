@@ -1,6 +1,7 @@
 //! What lies on the districts: the corridor, names, and numbered pins.
 
 use super::board::Board;
+use super::district_map::Pins;
 use super::labels::Label;
 use crate::i18n::texts::map as texts;
 use crate::state::Screen;
@@ -59,9 +60,9 @@ fn name(board: Board, label: Label) -> Option<impl IntoView> {
 
 /// The platforms as numbers. They move aside for each other, and a thin line leads to the place.
 #[component]
-pub(super) fn PinMarks(board: Board) -> impl IntoView {
+pub(super) fn PinMarks(board: Board, pins: Pins) -> impl IntoView {
     let radius_px = move || PIN_RADIUS_EM * board.font_px.get();
-    let placed = Memo::new(move |_| place(board, radius_px()));
+    let placed = Memo::new(move |_| place(board, pins, radius_px()));
     let radius = move || format!("{:.2}", radius_px() / board.px_per_unit.get());
     let size = move || format!("{:.2}", 0.85 * font_units(board));
     let leaders = move || {
@@ -88,7 +89,7 @@ pub(super) fn PinMarks(board: Board) -> impl IntoView {
 }
 
 /// The pins of the picture with their index in `plan::platforms()`.
-fn place(board: Board, radius_px: f64) -> Vec<(usize, PlacedPin)> {
+fn place(board: Board, pins: Pins, radius_px: f64) -> Vec<(usize, PlacedPin)> {
     let sheet = board.sheet.get();
     let seen = board.seen.get();
     let is_seen = |p: &Point| {
@@ -99,6 +100,7 @@ fn place(board: Board, radius_px: f64) -> Vec<(usize, PlacedPin)> {
         .pins
         .iter()
         .enumerate()
+        .filter(|(i, _)| plan::platforms().get(*i).is_some_and(|platform| pins.has(platform)))
         .filter_map(|(i, at)| Some((i, at.filter(is_seen)?)))
         .collect();
     let anchors: Vec<Point> = shown.iter().map(|(_, at)| *at).collect();

@@ -247,6 +247,18 @@ pub fn share_limits(lang: Lang, from: f64, below: Option<f64>) -> String {
     }
 }
 
+/// A district, its city, and the platforms in it.
+#[must_use]
+pub fn spoken_city(lang: Lang, district: &District, platforms: &[&str]) -> String {
+    let (name, city) = (lang.of(district.name), lang.of(city_name(district)));
+    match (lang, platforms.is_empty()) {
+        (Lang::Zh, true) => format!("{name}（{city}）"),
+        (Lang::En, true) => format!("{name} ({city})"),
+        (Lang::Zh, false) => format!("{name}（{city}）：{}", platforms.join("、")),
+        (Lang::En, false) => format!("{name} ({city}): {}", platforms.join(", ")),
+    }
+}
+
 /// A district of Zhoushan in one line.
 #[must_use]
 pub fn spoken_elsewhere(lang: Lang, district: &District) -> String {

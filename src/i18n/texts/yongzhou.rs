@@ -36,6 +36,21 @@ pub const LEGEND_LINE: Text = text(
     "匀速直线：2022 年过去了五年中的两年，应达增量的 40%",
     "straight time: two of five years, so 40% of the increase by 2022",
 );
+/// Legend of the path at the set pace.
+pub const LEGEND_NOW: Text = text("按设定步伐推演", "at the pace set");
+/// Legend of the dots.
+pub const LEGEND_ACTUAL: Text = text("实际值", "actual value");
+/// In the chart, where a cell is text.
+pub const IN_WORDS: Text = text("文字目标", "in words");
+/// Column head.
+pub const NUMBER: Text = text("序号", "No.");
+/// Title of the map.
+pub const MAP: Text = text("两市与共建平台", "The two cities and their joint platforms");
+/// Under the map.
+pub const MAP_ABOUT: Text = text(
+    "编号与地图页相同。浙江创新中心在宁波，是舟山的“人才飞地”；六横、金塘在舟山，是合作区的谋划范围。点位概略。",
+    "Numbers as on the map page. Zhejiang Innovation Centre lies in Ningbo and is Zhoushan’s talent exclave; Liuheng and Jintang lie in Zhoushan, where the co-operation zone is planned. Points are approximate.",
+);
 /// How the words are chosen.
 pub const RULE: Text = text(
     "增量＝2025 年目标 − 2020 年目标；与 40% 相差不到 2 个百分点记作大致匀速。",
@@ -69,6 +84,41 @@ pub const fn pace_name(pace: Pace) -> Text {
         Pace::QuickerThenSlower => text("先快后慢", "quicker, then slower"),
         Pace::Even => text("大致匀速", "about even"),
         Pace::SlowerThenQuicker => text("先慢后快", "slower, then quicker"),
+    }
+}
+
+/// What a goal's pace says.
+pub fn reading(lang: Lang, word: &str, share: &str, yearly: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{word}：{share}；{yearly}"),
+        Lang::En => format!("{word}: {share}; {yearly}"),
+    }
+}
+
+/// The row that is a part of a goal, with its three cells.
+pub fn part(lang: Lang, name: &str, cells: &[String; 3]) -> String {
+    let [first, middle, last] = cells;
+    match lang {
+        Lang::Zh => format!("{name}：2020 年 {first}，2022 年 {middle}，2025 年 {last}"),
+        Lang::En => format!("Of which {name}: {first} in 2020, {middle} in 2022, {last} in 2025"),
+    }
+}
+
+/// Label of a field for an actual value.
+pub fn actual_of(lang: Lang, name: &str, year: u16, unit: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{name} {year} 年实际值（{unit}）"),
+        Lang::En => format!("{name}, actual value of {year} ({unit})"),
+    }
+}
+
+/// The unit of the fields; of a flow each year's own part is entered.
+pub fn actual_unit(lang: Lang, unit: &str, is_flow: bool) -> String {
+    match (lang, is_flow) {
+        (Lang::Zh, false) => format!("{unit}，年末数"),
+        (Lang::Zh, true) => format!("{unit}，填当年新增，图上累计"),
+        (Lang::En, false) => format!("{unit}, at the year’s end"),
+        (Lang::En, true) => format!("{unit}, new in the year; the chart adds them up"),
     }
 }
 

@@ -47,7 +47,7 @@ fn lever(lang: Lang, fact: &'static Fact) -> AnyView {
     };
     let city = move || table.with_scenario(|s| beside_city(lang, fact, &s.delivery(fact)));
     view! {
-        <div class="aim__lever"><LeverRow knob=Knob::Rate(fact) note=Callback::new(note)/></div>
+        <div class="bare-lever"><LeverRow knob=Knob::Rate(fact) note=Callback::new(note)/></div>
         <p class="aim__city num-wrap">{city}</p>
     }
     .into_any()

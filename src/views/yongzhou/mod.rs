@@ -1,5 +1,6 @@
 //! 甬舟: the ten goals with their paths, the report's other figures, the joint platforms.
 
+mod card;
 mod goals;
 mod others;
 

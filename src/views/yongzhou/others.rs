@@ -2,6 +2,7 @@
 
 use crate::i18n::facts::bounded_words;
 use crate::i18n::texts::{words, yongzhou as texts};
+use crate::map::{DistrictMap, Extent, Fill, Pins};
 use crate::route::View;
 use crate::state::Screen;
 use crate::widgets::shell::href_to;
@@ -10,16 +11,26 @@ use leptos::prelude::*;
 use plan::{Fact, Platform};
 
 /// The platforms that both cities build or plan together.
-const JOINT: [&str; 3] = ["zj_innovation_centre", "liuheng", "jintang"];
+static JOINT: [&str; 3] = ["zj_innovation_centre", "liuheng", "jintang"];
 
 #[component]
 pub(crate) fn Platforms() -> impl IntoView {
     let screen = Screen::expect();
+    let fill = Memo::new(move |_| {
+        let lang = screen.lang.get();
+        Fill::cities(lang, lang.of(texts::MAP), &JOINT)
+    });
     let items = JOINT.iter().filter_map(|id| plan::platform(id)).map(platform);
     view! {
         <section class="yz-platforms">
             <h2>{screen.t(texts::PLATFORMS)}</h2>
-            <ul class="yz-platforms__list">{items.collect_view()}</ul>
+            <div class="yz-platforms__body">
+                <div class="yz-platforms__map">
+                    <DistrictMap extent=Signal::stored(Extent::Both) fill=Signal::from(fill) pins=Pins::Only(&JOINT) compact=true/>
+                    <p class="small muted">{screen.t(texts::MAP_ABOUT)}</p>
+                </div>
+                <ul class="yz-platforms__list">{items.collect_view()}</ul>
+            </div>
             <a class="small" href=move || href_to(screen, View::Map)>{screen.t(texts::ON_THE_MAP)}" →"</a>
         </section>
     }
@@ -27,6 +38,10 @@ pub(crate) fn Platforms() -> impl IntoView {
 
 fn platform(platform: &'static Platform) -> impl IntoView {
     let screen = Screen::expect();
+    let number = plan::platforms()
+        .iter()
+        .position(|one| one.id == platform.id)
+        .map(|at| at + 1);
     let statements = || {
         plan::facts()
             .iter()
@@ -39,7 +54,7 @@ fn platform(platform: &'static Platform) -> impl IntoView {
     };
     view! {
         <li class="yz-platform">
-            <h3>{screen.t(platform.name)}</h3>
+            <h3><span class="pin-number num" class:pin-number--unsure=!platform.pin_sure>{number}</span>" "{screen.t(platform.name)}</h3>
             <p class="small muted">{districts}" · "<span class="place">{platform.place}</span>
                 {(!platform.pin_sure).then(|| view! { " · "{screen.t(texts::PIN_UNSURE)} })}</p>
             <p>{screen.t(platform.about)}</p>
