@@ -2,6 +2,7 @@
 
 use super::board::Board;
 use super::district_map::Pins;
+use super::fill::Shade;
 use super::labels::Label;
 use crate::i18n::texts::map as texts;
 use crate::state::Screen;
@@ -48,10 +49,15 @@ fn name(board: Board, label: Label) -> Option<impl IntoView> {
     let value = board
         .fill
         .with(|fill| fill.cells.get(index).and_then(|cell| cell.short.clone()));
+    let is_elsewhere = move || {
+        board
+            .fill
+            .with(|fill| fill.cells.get(index).is_some_and(|cell| cell.shade == Shade::Elsewhere))
+    };
     let x = move || label.at.x.to_string();
     let above = if label.with_value { "-0.25em" } else { "0.36em" };
     Some(view! {
-        <text x=x y=label.at.y.to_string() class:map__name--elsewhere=district.city != "ningbo">
+        <text x=x y=label.at.y.to_string() class:map__name--elsewhere=is_elsewhere>
             <tspan x=x dy=above>{name}</tspan>
             {label.with_value.then(|| view! { <tspan class="map__value" x=x dy="1.2em">{value}</tspan> })}
         </text>

@@ -81,9 +81,9 @@ pub const ON_THE_MAP: Text = text("在地图上看", "See the map");
 /// The word for a pace.
 pub const fn pace_name(pace: Pace) -> Text {
     match pace {
-        Pace::QuickerThenSlower => text("先快后慢", "quicker, then slower"),
-        Pace::Even => text("大致匀速", "about even"),
-        Pace::SlowerThenQuicker => text("先慢后快", "slower, then quicker"),
+        Pace::QuickerThenSlower => text("先快后慢", "Quicker, then slower"),
+        Pace::Even => text("大致匀速", "About even"),
+        Pace::SlowerThenQuicker => text("先慢后快", "Slower, then quicker"),
     }
 }
 

@@ -210,8 +210,9 @@ fn chart(goal: Goal) -> AnyView {
     let dated = |values: [Option<f64>; 6]| -> Vec<(usize, f64)> {
         DATES.iter().filter_map(|&i| Some((i, values[i]?))).collect()
     };
+    // Where 2020 is text there is no increase to share out.
     let ends = move || match dated(printed_path)[..] {
-        [first, .., last] if first.0 == 0 => vec![first, last],
+        [first, .., last] if goal.reading().is_some() => vec![first, last],
         _ => Vec::new(),
     };
     let dots = move || {
@@ -230,7 +231,7 @@ fn chart(goal: Goal) -> AnyView {
             .collect_view()
     };
     let text_cells = DATES.into_iter().zip(goal.cells).filter(|(_, cell)| cell.value.is_none()).map(|(i, _)| {
-        view! { <text class="yz-chart__text" x=format!("{:.1}", WIDTH * YEAR_SHARE[i] + 2.0) y=format!("{:.1}", HEIGHT - 6.0)>{screen.t(texts::IN_WORDS)}</text> }
+        view! { <text class="yz-chart__text" x=format!("{:.1}", WIDTH * YEAR_SHARE[i] + 2.0) y="10">{screen.t(texts::IN_WORDS)}</text> }
     }).collect_view();
     let years = DATES.map(|i| {
         let anchor = ["start", "middle", "middle", "middle", "middle", "end"][i];
