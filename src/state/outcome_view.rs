@@ -311,7 +311,7 @@ impl OutcomeView {
     }
 
     /// Everything the big chart shows.
-    fn chart(self) -> PathChart {
+    pub(crate) fn chart(self) -> PathChart {
         let (lang, scale) = (self.lang(), self.scale());
         let shown = |path: Path| path.map(|value| value.map(|v| v * scale.factor));
         let line = |name: String, path: Path| {

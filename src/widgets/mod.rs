@@ -6,6 +6,7 @@ pub(crate) mod figure;
 pub(crate) mod grains;
 pub(crate) mod lever;
 pub(crate) mod number_field;
+pub(crate) mod path_picture;
 pub(crate) mod print_head;
 pub(crate) mod resize;
 pub(crate) mod shell;

@@ -3,6 +3,8 @@
 use crate::i18n::{Lang, text};
 use plan::Text;
 
+/// The wide band of the fan.
+pub const NINE_IN_TEN: Text = text("十次中约九次在", "Nine times in ten");
 /// Head of the view.
 pub const TITLE: Text = text("如果……2025 年会怎样？", "What if…? The sand table for 2025");
 /// Label of the list of ready-made scenarios.

@@ -7,6 +7,7 @@ use crate::state::{OutcomeView, Screen, Table};
 use crate::views::whatif::drivers::Drivers;
 use crate::widgets::dots::DotChart;
 use crate::widgets::figure::Figure;
+use crate::widgets::path_picture::PathPicture;
 use crate::widgets::tabs::ChosenTab;
 use leptos::prelude::*;
 use plan::OutcomeId;
@@ -38,7 +39,7 @@ fn panel(id: OutcomeId) -> impl IntoView {
             <h2 class="focus__name">{screen.t(id.def().name)}</h2>
             <p class="focus__sentence" aria-live="polite">{move || view.sentence()}</p>
         </header>
-        <FocusChart id/>
+        <FocusChart id is_live=true/>
         <FiftyTimes id/>
         <p class="focus__formula"><span class="eyebrow">{screen.t(words::FORMULA)}</span>{move || view.formula_with_numbers()}</p>
         <Drivers id/>
@@ -47,8 +48,9 @@ fn panel(id: OutcomeId) -> impl IntoView {
 }
 
 /// The chart of an outcome with its table, for this view and the indicator's own. The chosen tab is part of the address, and outlives the outcome.
+/// Beside levers it `is_live`: drawn by the page itself, since the chart library alone takes longer than a frame.
 #[component]
-pub(crate) fn FocusChart(id: OutcomeId) -> impl IntoView {
+pub(crate) fn FocusChart(id: OutcomeId, #[prop(optional)] is_live: bool) -> impl IntoView {
     let screen = Screen::expect();
     let view = OutcomeView::new(id);
     let words = Signal::derive(move || view.chart_words());
@@ -64,9 +66,19 @@ pub(crate) fn FocusChart(id: OutcomeId) -> impl IntoView {
     view! {
         <Figure id="outcome-figure" title=Signal::derive(move || screen.lang.get().of(id.def().name).to_owned()) summary=words
             grid=Callback::new(move |()| view.grid()) tab>
-            <ChartHost option=Signal::derive(move || Some(view.chart_option())) label=words/>
+            {move || picture(view, words, is_live)}
         </Figure>
         {laid_over}
+    }
+}
+
+fn picture(view: OutcomeView, words: Signal<String>, is_live: bool) -> AnyView {
+    if is_live {
+        let screen = Screen::expect();
+        let range = Signal::derive(move || screen.lang.get().of(sand::NINE_IN_TEN).to_owned());
+        view! { <PathPicture chart=Memo::new(move |_| view.chart()) label=words range/> }.into_any()
+    } else {
+        view! { <ChartHost option=Signal::derive(move || Some(view.chart_option())) label=words/> }.into_any()
     }
 }
 

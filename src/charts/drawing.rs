@@ -1,0 +1,359 @@
+//! The chart of one outcome as SVG geometry, for where it has to follow a slider: a handful of paths instead of a chart library's run.
+
+use super::path::{Path, PathChart, YEARS, spread};
+use crate::i18n::numbers::fixed;
+use std::fmt::Write as _;
+
+/// Scenarios that can be laid over the chart.
+pub const MOST_OTHERS: usize = 3;
+/// Labels at the right end: target, projection and the others.
+pub const MOST_LABELS: usize = 2 + MOST_OTHERS;
+
+/// The room for the drawing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Room {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// Pixels of one rem, so that large themes have large labels.
+    pub rem: f64,
+}
+
+/// What a line stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The target.
+    Target,
+    /// The current scenario.
+    Projection,
+    /// A scenario beside it, by its place.
+    Other(usize),
+}
+
+/// A word at the right end of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// What it names.
+    pub kind: Kind,
+    /// Height of its middle.
+    pub y: f64,
+    /// The words.
+    pub text: String,
+}
+
+/// A number on the value axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// Height.
+    pub y: f64,
+    /// The number.
+    pub text: String,
+}
+
+/// Everything there is to draw, in pixels of the room.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    /// Left end of the plot.
+    pub left: f64,
+    /// Right end of the plot.
+    pub right: f64,
+    /// Upper end of the plot.
+    pub top: f64,
+    /// Lower end of the plot.
+    pub bottom: f64,
+    /// Numbers of the value axis.
+    pub ticks: Vec<Tick>,
+    /// Nine and five in ten, as closed shapes.
+    pub bands: [String; 2],
+    /// The plan path.
+    pub plan: String,
+    /// Other scenarios.
+    pub others: [String; MOST_OTHERS],
+    /// The current scenario.
+    pub projection: String,
+    /// Baseline and actual values, as points.
+    pub dots: String,
+    /// The flag of the target.
+    pub flag: String,
+    /// What stands at the right ends.
+    pub labels: Vec<Label>,
+}
+
+impl Drawing {
+    /// Lays the chart out in the room.
+    pub fn of(chart: &PathChart, room: Room) -> Self {
+        let (low, high, step) = chart.extent();
+        let named = labels(chart);
+        let right = room.width - label_room(&named, room.rem).min(room.width * 0.42);
+        let (left, top, bottom) = (room.rem * 3.2, room.rem * 1.6, room.height - room.rem * 1.9);
+        let plot = Plot {
+            left,
+            width: (right - left).max(1.0),
+            bottom,
+            scale: (bottom - top).max(1.0) / (high - low),
+            low,
+        };
+        let of_other = |place: usize| {
+            chart
+                .others
+                .get(place)
+                .map_or_else(String::new, |line| plot.line(&line.path))
+        };
+        Self {
+            left,
+            right: left + plot.width,
+            top,
+            bottom,
+            ticks: ticks(&plot, low, high, step),
+            bands: chart
+                .fan
+                .as_ref()
+                .map_or_else(Default::default, |[q05, q25, _, q75, q95]| {
+                    [plot.band(q05, q95), plot.band(q25, q75)]
+                }),
+            plan: chart
+                .plan
+                .as_ref()
+                .map_or_else(String::new, |line| plot.line(&line.path)),
+            others: std::array::from_fn(of_other),
+            projection: plot.line(&chart.projection.path),
+            dots: plot.dots(chart),
+            flag: plot.flag(chart.target, room.rem),
+            labels: apart(named, &plot, room.rem),
+        }
+    }
+
+    /// Place of a year on the axis.
+    pub fn x(&self, year: usize) -> f64 {
+        self.left + (self.right - self.left) * share(year)
+    }
+
+    /// The year nearest to a place.
+    pub fn year_at(&self, x: f64) -> usize {
+        (0..YEARS.len())
+            .min_by(|a, b| (self.x(*a) - x).abs().total_cmp(&(self.x(*b) - x).abs()))
+            .unwrap_or_default()
+    }
+}
+
+fn share(year: usize) -> f64 {
+    u32::try_from(year).map_or(0.0, f64::from) / 5.0
+}
+
+/// Years and values to pixels.
+struct Plot {
+    left: f64,
+    width: f64,
+    bottom: f64,
+    scale: f64,
+    low: f64,
+}
+
+// Writing to a String cannot fail, so the results are dropped.
+impl Plot {
+    fn x(&self, year: usize) -> f64 {
+        self.left + self.width * share(year)
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        self.bottom - (value - self.low) * self.scale
+    }
+
+    fn points<'a>(&'a self, path: &'a Path) -> impl DoubleEndedIterator<Item = (f64, f64)> + 'a {
+        let known = path
+            .iter()
+            .enumerate()
+            .filter_map(|(year, value)| Some((year, (*value)?)));
+        known.map(|(year, value)| (self.x(year), self.y(value)))
+    }
+
+    fn line(&self, path: &Path) -> String {
+        joined('M', self.points(path))
+    }
+
+    fn band(&self, lower: &Path, upper: &Path) -> String {
+        let mut shape = joined('M', self.points(lower));
+        if !shape.is_empty() {
+            shape.push_str(&joined('L', self.points(upper).rev()));
+            shape.push('Z');
+        }
+        shape
+    }
+
+    fn dots(&self, chart: &PathChart) -> String {
+        let mut path = chart.actual;
+        path[0] = path[0].or(chart.baseline);
+        self.points(&path).fold(String::new(), |mut out, (x, y)| {
+            let _ = write!(out, "M{x:.1} {y:.1}h0");
+            out
+        })
+    }
+
+    /// A pole that stands on the value, with its cloth to the right.
+    fn flag(&self, target: f64, rem: f64) -> String {
+        let (x, y) = (self.x(5), self.y(target));
+        let (tall, wide, deep) = (rem * 1.1, rem * 0.65, rem * 0.24);
+        format!("M{x:.1} {y:.1}v{:.1}l{wide:.1} {deep:.1}l{:.1} {deep:.1}", -tall, -wide)
+    }
+}
+
+fn joined(first: char, points: impl Iterator<Item = (f64, f64)>) -> String {
+    points.enumerate().fold(String::new(), |mut out, (place, (x, y))| {
+        let _ = write!(out, "{}{x:.1} {y:.1}", if place == 0 { first } else { 'L' });
+        out
+    })
+}
+
+fn ticks(plot: &Plot, low: f64, high: f64, step: f64) -> Vec<Tick> {
+    let decimals = (0..4).find(|digits| is_whole(step * 10_f64.powi(*digits))).unwrap_or(4);
+    let decimals = usize::try_from(decimals).unwrap_or_default();
+    std::iter::successors(Some(low), |value| Some(value + step))
+        .take_while(|value| *value <= high + step * 1e-6)
+        .take(12)
+        .map(|value| Tick {
+            y: plot.y(value),
+            text: fixed(value, decimals),
+        })
+        .collect()
+}
+
+fn is_whole(value: f64) -> bool {
+    (value - value.round()).abs() < 1e-6
+}
+
+/// Target, projection and the others with their values of 2025; `y` is the value still.
+fn labels(chart: &PathChart) -> Vec<Label> {
+    let target = Label {
+        kind: Kind::Target,
+        y: chart.target,
+        text: chart.target_label.clone(),
+    };
+    let others = chart.others.iter().take(MOST_OTHERS).enumerate();
+    let lines = std::iter::once((Kind::Projection, &chart.projection));
+    let lines = lines.chain(others.map(|(place, line)| (Kind::Other(place), line)));
+    let ends = lines.filter_map(|(kind, line)| {
+        Some(Label {
+            kind,
+            y: line.path[5]?,
+            text: line.end.clone(),
+        })
+    });
+    std::iter::once(target).chain(ends).collect()
+}
+
+/// Room for the longest label: Chinese characters are square, others about half as wide.
+fn label_room(labels: &[Label], rem: f64) -> f64 {
+    let width = |c: char| if c.is_ascii() { 0.58 } else { 1.0 };
+    let longest = labels.iter().map(|label| label.text.chars().map(width).sum::<f64>());
+    longest.fold(0.0, f64::max) * rem * 0.875 + rem
+}
+
+/// From values to heights that do not overlap.
+fn apart(mut labels: Vec<Label>, plot: &Plot, rem: f64) -> Vec<Label> {
+    let heights: Vec<f64> = labels.iter().map(|label| plot.y(label.y)).collect();
+    for (label, y) in labels.iter_mut().zip(spread(&heights, rem * 1.25)) {
+        label.y = y;
+    }
+    labels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::path::Line;
+
+    const ROOM: Room = Room {
+        width: 400.0,
+        height: 240.0,
+        rem: 16.0,
+    };
+
+    fn chart() -> PathChart {
+        let line = |end: f64| Line {
+            name: "推演".to_owned(),
+            path: [Some(228.4), None, None, None, None, Some(end)],
+            end: format!("推演 {end}"),
+        };
+        PathChart {
+            title: String::new(),
+            unit: "万人".to_owned(),
+            decimals: 1,
+            projection: line(285.0),
+            others: vec![line(260.0)],
+            plan: None,
+            actual: [None; 6],
+            fan: Some([270.0, 280.0, 285.0, 290.0, 300.0].map(|end| [Some(228.4), None, None, None, None, Some(end)])),
+            baseline: Some(228.5),
+            target: 285.0,
+            target_label: "目标 285".to_owned(),
+        }
+    }
+
+    fn numbers(path: &str) -> Vec<f64> {
+        let separated = path.replace(|c: char| c.is_alphabetic(), " ");
+        separated.split_whitespace().map(|n| n.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn values_stand_where_the_axis_says() {
+        let drawing = Drawing::of(&chart(), ROOM);
+        let value = |tick: &Tick| tick.text.parse::<f64>().unwrap();
+        let (first, last) = (drawing.ticks.first().unwrap(), drawing.ticks.last().unwrap());
+        let slope = (last.y - first.y) / (value(last) - value(first));
+        let end = numbers(&drawing.projection)[3];
+        assert!((first.y + slope * (285.0 - value(first)) - end).abs() < 0.06, "{end}");
+        assert_eq!(drawing.ticks.first().unwrap().y, drawing.bottom);
+        assert!((drawing.ticks.last().unwrap().y - drawing.top).abs() < 1e-9);
+    }
+
+    #[test]
+    fn everything_lies_within_the_room() {
+        for rem in [16.0, 24.0, 32.0] {
+            let drawing = Drawing::of(&chart(), Room { rem, ..ROOM });
+            for path in [
+                &drawing.projection,
+                &drawing.bands[0],
+                &drawing.dots,
+                &drawing.others[0],
+            ] {
+                let found = numbers(&path.replace("h0", ""));
+                assert!(
+                    found.iter().step_by(2).all(|x| (0.0..=ROOM.width).contains(x)),
+                    "{path}"
+                );
+                assert!(
+                    found.iter().skip(1).step_by(2).all(|y| (0.0..=ROOM.height).contains(y)),
+                    "{path}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn labels_keep_their_distance() {
+        let drawing = Drawing::of(&chart(), ROOM);
+        let mut heights: Vec<f64> = drawing.labels.iter().map(|label| label.y).collect();
+        heights.sort_by(f64::total_cmp);
+        assert_eq!(heights.len(), 3);
+        assert!(heights.windows(2).all(|pair| pair[1] - pair[0] >= 19.9), "{heights:?}");
+    }
+
+    #[test]
+    fn a_band_goes_there_and_back() {
+        let drawing = Drawing::of(&chart(), ROOM);
+        assert_eq!(drawing.bands[0].matches(['M', 'L']).count(), 4);
+        assert!(drawing.bands[0].ends_with('Z'));
+        let bare = Drawing::of(&PathChart { fan: None, ..chart() }, ROOM);
+        assert_eq!(bare.bands, [String::new(), String::new()]);
+    }
+
+    #[test]
+    fn the_pointer_finds_the_nearest_year() {
+        let drawing = Drawing::of(&chart(), ROOM);
+        for year in 0..6 {
+            assert_eq!(drawing.year_at(drawing.x(year) + 3.0), year);
+        }
+        assert_eq!((drawing.year_at(-50.0), drawing.year_at(9e9)), (0, 5));
+    }
+}
