@@ -118,7 +118,7 @@ fn value_axis(chart: &PathChart, palette: &Palette) -> Axis {
         .name_text_style(
             charming::element::TextStyle::new()
                 .color(palette.muted.as_str())
-                .font_size(palette.rem * 0.75),
+                .font_size(palette.rem * 0.8),
         )
         .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.line.as_str()).width(1.0)))
         .axis_label(axis_label(palette))
@@ -255,7 +255,8 @@ fn label_room(labels: &[EndLabel<'_>]) -> f64 {
 fn end_labels(labels: &[EndLabel<'_>], palette: &Palette, axis_range: f64) -> Vec<Line> {
     let places = spread(
         &labels.iter().map(|label| label.value).collect::<Vec<_>>(),
-        axis_range * 0.09,
+        // On a stage letters are taller against the chart than at a desk.
+        axis_range * if palette.rem > 24.0 { 0.13 } else { 0.09 },
     );
     let series = |(label, place): (&EndLabel<'_>, f64)| {
         let words = Label::new()

@@ -4,8 +4,9 @@ use crate::i18n::texts::present as texts;
 use crate::present::talk::{Layer, Talk};
 use crate::state::Screen;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+
+/// What the ids of the grid's scenes begin with; their number follows.
+const CELL: &str = "stage-scene-";
 
 #[component]
 pub(super) fn Layers() -> impl IntoView {
@@ -46,7 +47,12 @@ fn grid(talk: Talk) -> AnyView {
             </button></li>
         }
     };
-    request_animation_frame(move || super::focus(&cell_id(now.unwrap_or_default())));
+    // A key that came before the grid was drawn has moved the focus already.
+    request_animation_frame(move || {
+        if focused().is_none() {
+            super::focus(&cell_id(now.unwrap_or_default()));
+        }
+    });
     view! {
         <nav class="layer" aria-label=screen.t(texts::GRID)>
             <ol class="grid">{titles.into_iter().enumerate().map(cell).collect_view()}</ol>
@@ -56,24 +62,22 @@ fn grid(talk: Talk) -> AnyView {
 }
 
 fn cell_id(place: usize) -> String {
-    format!("stage-scene-{}", place + 1)
+    format!("{CELL}{}", place + 1)
 }
 
-/// Moves the focus among the scenes.
-pub(super) fn step(by: isize) {
-    let active = gloo::utils::document().active_element();
-    let item = active.and_then(|active| active.parent_element());
-    let next = item.and_then(|item| {
-        if by > 0 {
-            item.next_element_sibling()
-        } else {
-            item.previous_element_sibling()
-        }
-    });
-    let button = next.and_then(|next| next.first_element_child());
-    if let Some(button) = button.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        let _ = button.focus();
+/// Moves the focus among the scenes, from the one that is on when it is not there yet.
+pub(super) fn step(talk: Talk, by: isize) {
+    let from = focused().or_else(|| untrack(|| talk.at.get())).unwrap_or_default();
+    if let Some(to) = from.checked_add_signed(by) {
+        super::focus(&cell_id(to));
     }
+}
+
+/// The place of the scene that has the focus in the grid.
+fn focused() -> Option<usize> {
+    let id = gloo::utils::document().active_element()?.id();
+    let number: usize = id.strip_prefix(CELL)?.parse().ok()?;
+    number.checked_sub(1)
 }
 
 fn help() -> AnyView {

@@ -83,7 +83,7 @@ fn scene(talk: Talk) -> AnyView {
     view! {
         <div class=class>
             <h1 class="stage__title" aria-live="polite">{title}</h1>
-            <div class="stage__body">{body::body(scene.focus)}</div>
+            <div class="stage__body" tabindex="0">{body::body(scene.focus)}</div>
             {(!levers.is_empty()).then(|| view! { <div class="stage__levers">{levers}</div> })}
         </div>
     }
@@ -141,8 +141,8 @@ fn press(talk: Talk, keys: StoredValue<Keys>, event: &KeyboardEvent) {
     let Some(act) = act else { return };
     event.prevent_default();
     match (talk.layer.get_untracked(), act) {
-        (Layer::Grid, Act::Next) => layers::step(1),
-        (Layer::Grid, Act::Back) => layers::step(-1),
+        (Layer::Grid, Act::Next) => layers::step(talk, 1),
+        (Layer::Grid, Act::Back) => layers::step(talk, -1),
         _ => talk.act(act),
     }
 }
