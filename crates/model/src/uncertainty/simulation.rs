@@ -1,16 +1,17 @@
 //! The run: draws in pieces, order statistics kept, and only what changed computed again.
 
+mod sweeping;
+
 use plan::{Op, OutcomeForm, OutcomeId};
 
-use super::exact::log_sd;
 use super::forecast::{Forecast, Shape, anchor, draws_into, shape, summed};
 use super::noise::{Factors, Noise, Walks};
 use super::select::{Selector, rank};
-use super::sweep::Windows;
 use super::{PROBABILITIES, Spread};
 use crate::depend::{LeverSet, OutcomeSet, drivers};
 use crate::target::threshold;
 use crate::{Inputs, Missing, Projection, Year, math, project};
+use sweeping::Sweep;
 
 const OUTCOMES: usize = OutcomeId::ALL.len();
 /// Up to here everything is kept between runs (about 35 MB); above, the draws go by in pieces.
@@ -19,10 +20,6 @@ const KEPT_DRAWS: usize = 30_000;
 const PIECE: usize = 4096;
 /// Draws of an outcome that [`Simulation::finish`] does at once.
 const FINISHING: usize = 16 * PIECE;
-/// Draws of all levers that go by at once.
-const SWEPT: usize = 1024;
-/// Draws from which the quantiles of sums are guessed, before all of them go by.
-const FIRST: usize = 16 * 1024;
 /// Making the normals of one draw takes as long as so many draws of an outcome.
 const MAKING: usize = 32;
 
@@ -64,23 +61,6 @@ pub struct Simulation {
     sweep: Option<Sweep>,
     /// Outcomes that a sweep could not tell: their columns are made whole.
     missed: OutcomeSet,
-}
-
-/// A sweep under way over draws that are not kept.
-#[derive(Debug, Clone)]
-struct Sweep {
-    outcomes: Vec<Swept>,
-    levers: LeverSet,
-    walks: Walks,
-    next_draw: usize,
-}
-
-#[derive(Debug, Clone)]
-struct Swept {
-    id: OutcomeId,
-    /// By year from 2021 on.
-    windows: [Windows; Year::COUNT - 1],
-    met: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -429,126 +409,6 @@ impl Simulation {
     }
 }
 
-impl Simulation {
-    /// Lets about `draws` draws of one outcome, shared among the stale ones, go by.
-    fn sweep(&mut self, draws: usize) {
-        let mut sweep = match self.sweep.take() {
-            Some(sweep) => sweep,
-            None => self.start_sweep(),
-        };
-        let end = sweep.next_draw
-            + (draws / sweep.outcomes.len().max(1))
-                .max(1)
-                .min(self.spread.draws - sweep.next_draw);
-        let mut column = [0.0; SWEPT];
-        while sweep.next_draw < end {
-            let (first, count) = (sweep.next_draw, SWEPT.min(end - sweep.next_draw));
-            if sweep.walks.len() == count {
-                sweep.walks.refill(self.spread.seed, first);
-            } else {
-                sweep.walks = Walks::filled(&self.spread, sweep.levers, first, count);
-            }
-            let noise = Noise {
-                walks: &sweep.walks,
-                factors: &Factors::new(&sweep.walks, &self.spread, self.summed_of(&sweep.outcomes)),
-                spread: &self.spread.clone(),
-            };
-            for swept in &mut sweep.outcomes {
-                for (year, windows) in Year::ALL[1..].iter().zip(&mut swept.windows) {
-                    if is_told(swept.id, *year) {
-                        let column = &mut column[..count];
-                        draws_into(&self.inputs, &self.projection, &noise, swept.id, *year, 0, column);
-                        windows.take(column);
-                    }
-                }
-                // The last column is that of 2025.
-                swept.met += self.mark(swept.id, first, &column[..count]);
-            }
-            sweep.next_draw += count;
-        }
-        if end == self.spread.draws {
-            self.settle_sweep(sweep);
-        } else {
-            self.sweep = Some(sweep);
-        }
-    }
-
-    fn summed_of(&self, outcomes: &[Swept]) -> LeverSet {
-        let sums = outcomes
-            .iter()
-            .filter(|swept| matches!(shape(swept.id), Shape::Sum { .. }));
-        sums.fold(LeverSet::default(), |levers, swept| levers.union(drivers(swept.id)))
-    }
-
-    fn start_sweep(&mut self) -> Sweep {
-        let outcomes: Vec<Swept> = self.stale.iter().map(|id| self.begin_swept(id)).collect();
-        let levers = outcomes
-            .iter()
-            .fold(LeverSet::default(), |all, swept| all.union(drivers(swept.id)));
-        Sweep {
-            outcomes,
-            levers,
-            walks: Walks::new(LeverSet::default(), false, 0, 0),
-            next_draw: 0,
-        }
-    }
-
-    fn begin_swept(&mut self, id: OutcomeId) -> Swept {
-        let draws = self.spread.draws;
-        let windows = match shape(id) {
-            Shape::Log { .. } => std::array::from_fn(|year| {
-                let sd = log_sd(&self.inputs, &self.spread, id, Year::ALL[year + 1]).unwrap_or(0.0);
-                Windows::of_normal(sd, draws)
-            }),
-            Shape::Sum { .. } => self.windows_of_sum(id),
-        };
-        Swept { id, windows, met: 0 }
-    }
-
-    /// The windows of a sum, from the first of its draws.
-    fn windows_of_sum(&mut self, id: OutcomeId) -> [Windows; Year::COUNT - 1] {
-        let draws = self.spread.draws;
-        let first = FIRST.min(draws);
-        let mut columns = vec![0.0; first * (Year::COUNT - 1)];
-        for start in (0..first).step_by(PIECE) {
-            let count = PIECE.min(first - start);
-            self.with_noise(id, start, count, |noise, from| {
-                for (column, year) in columns.chunks_exact_mut(first).zip(&Year::ALL[1..]) {
-                    let out = &mut column[start..start + count];
-                    draws_into(&self.inputs, &self.projection, noise, id, *year, from, out);
-                }
-            });
-        }
-        let selector = &mut self.selector;
-        let mut columns = columns.chunks_exact(first);
-        std::array::from_fn(|_| {
-            let column = columns.next().unwrap_or_default();
-            Windows::of_first(selector, column, draws)
-        })
-    }
-
-    /// Tells what the sweep found. What fell outside a window is left to be made whole.
-    fn settle_sweep(&mut self, sweep: Sweep) {
-        let ranks = PROBABILITIES.map(|p| rank(p, self.spread.draws));
-        let mut missed = OutcomeSet::default();
-        for mut swept in sweep.outcomes {
-            let id = swept.id;
-            for (year, windows) in Year::ALL[1..].iter().zip(&mut swept.windows) {
-                match windows.order_statistics(ranks) {
-                    Some(found) => self.order[id.index()][year.index()] = found,
-                    None if is_told(id, *year) => missed = missed.with(id),
-                    None => {}
-                }
-            }
-            if !missed.contains(id) {
-                self.tell_met(id, swept.met);
-            }
-        }
-        self.stale = missed;
-        self.missed = missed;
-    }
-}
-
 /// Whether an outcome has draws in a year: an end point has those of 2025 alone.
 fn is_told(id: OutcomeId, year: Year) -> bool {
     year == Year::LAST || !matches!(id.def().form, OutcomeForm::EndPoint(_))
@@ -581,14 +441,14 @@ mod tests {
     use plan::LeverId;
 
     /// As when there are too many draws to keep.
-    fn streamed(inputs: Inputs, spread: Spread) -> Simulation {
+    pub(super) fn streamed(inputs: Inputs, spread: Spread) -> Simulation {
         let mut run = Simulation::new(inputs, spread);
         run.kept = None;
         run.finish();
         run
     }
 
-    fn told(run: &Simulation) -> (Vec<Forecast>, u64, Vec<f64>) {
+    pub(super) fn told(run: &Simulation) -> (Vec<Forecast>, u64, Vec<f64>) {
         let dots = run
             .quantiles(OutcomeId::TalentPer10k, Year::LAST, &[0.1, 0.5, 0.9])
             .unwrap();
@@ -618,55 +478,6 @@ mod tests {
         }
         assert_eq!(told(&kept), told(&other));
         assert_eq!(told(&kept), told(&streamed(inputs, spread)));
-    }
-
-    #[test]
-    fn a_sweep_in_any_pieces_gives_the_same_numbers() {
-        let inputs = Inputs::new(plan_path(&Assumptions::default()).unwrap().levers);
-        let spread = Spread {
-            draws: 3000,
-            ..Spread::default()
-        };
-        let whole = streamed(inputs, spread);
-        for piece in [999, 20_000] {
-            let mut run = Simulation::new(inputs, spread);
-            run.kept = None;
-            while !run.advance(piece) {}
-            assert_eq!(told(&run), told(&whole), "pieces of {piece}");
-        }
-    }
-
-    #[test]
-    fn what_a_sweep_misses_is_made_whole() {
-        let inputs = Inputs::new(plan_path(&Assumptions::default()).unwrap().levers);
-        let spread = Spread {
-            draws: 3000,
-            ..Spread::default()
-        };
-        let mut run = Simulation::new(inputs, spread);
-        run.kept = None;
-        run.advance(16);
-        // Windows where nothing will be found.
-        for swept in &mut run.sweep.as_mut().unwrap().outcomes {
-            swept.windows[1] = Windows::of_normal(1e-9, 10);
-        }
-        run.finish();
-        assert_eq!(told(&run), told(&streamed(inputs, spread)));
-    }
-
-    #[test]
-    fn without_uncertainty_a_sweep_is_certain_too() {
-        let inputs = Inputs::new(plan_path(&Assumptions::default()).unwrap().levers);
-        let spread = Spread {
-            draws: 2000,
-            scale: 0.0,
-            ..Spread::default()
-        };
-        let mut kept = Simulation::new(inputs, spread);
-        kept.finish();
-        let swept = streamed(inputs, spread);
-        assert_eq!(told(&kept), told(&swept));
-        assert!(swept.missed.is_empty());
     }
 
     #[test]
