@@ -71,8 +71,12 @@ fn engine(project: &Project, tools: &Toolbox) -> Result<()> {
         &folder.join("scalar.wasm"),
     )?;
     let mut node = node::command(project, tools)?;
-    node.env("SANDTABLE_BENCH", serve::start(folder.clone(), 0)?)
-        .env("SANDTABLE_RESULT", folder.join("bench.json"))
+    let page = serve::start(folder.clone(), 0)?;
+    // The driver of the browser tests wants to know of a page, too.
+    for name in ["SANDTABLE_BENCH", "SANDTABLE_TOP", "SANDTABLE_SUB", "SANDTABLE_FILE"] {
+        node.env(name, &page);
+    }
+    node.env("SANDTABLE_RESULT", folder.join("bench.json"))
         .env("CRITERION", project.target.join("criterion"));
     process::run(node.arg(format!("{SOURCE}/run.mjs")))
 }

@@ -175,12 +175,12 @@ pub extern "C" fn end_point(outcome: u32) -> i32 {
     }
 }
 
-/// Bytes that [`full`] has to move between processor and memory at ρ = 0: walks read, logs and factors written, and both
-/// read for every outcome that needs them. Columns of one outcome stay in the cache and do not count.
+/// Bytes that [`full`] has to move between processor and memory at ρ = 0: walks read and factors written once, and walks or
+/// factors read for every outcome that needs them. Columns of one outcome stay in the cache and do not count.
 #[unsafe(no_mangle)]
 pub extern "C" fn full_bytes(draws: u32) -> f64 {
     let summed = (0..OutcomeId::ALL.len() as u32).fold(0, |bits, outcome| bits | summed_quantities(outcome));
-    let noise = 2 * LeverId::ALL.len() + 2 * summed.count_ones() as usize;
+    let noise = 2 * summed.count_ones() as usize;
     let read: usize = (0..OutcomeId::ALL.len() as u32).map(columns_read).sum();
     ((noise + read) * YEARS * draws as usize * VALUE_BYTES) as f64
 }
