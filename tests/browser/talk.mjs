@@ -51,6 +51,11 @@ export class Talk {
   async swipe(direction) {
     const [width, height] = await this.#page.run(() => [innerWidth, innerHeight]);
     const [near, far] = direction === "left" ? [0.7, 0.3] : [0.3, 0.7];
+    if (this.#page.engine === "webkit") {
+      // Its remote control taps with a finger, but does not draw one across.
+      await this.#page.run(strokeInPage, near, far, 0.12);
+      return this.#page.settle();
+    }
     await this.finger([width * near, height * 0.12], [width * far, height * 0.12]);
   }
 
@@ -63,4 +68,16 @@ export class Talk {
     }, element);
     await this.finger(box, box);
   }
+}
+
+// Runs in the page: the events of a finger that goes from one share of the window's width to another.
+function strokeInPage(near, far, high) {
+  const y = innerHeight * high;
+  const send = (kind, x) => {
+    const at = { clientX: innerWidth * x, clientY: y, pointerType: "touch", pointerId: 7, bubbles: true, cancelable: true };
+    document.elementFromPoint(at.clientX, y).dispatchEvent(new PointerEvent(kind, at));
+  };
+  send("pointerdown", near);
+  send("pointermove", (near + far) / 2);
+  send("pointerup", far);
 }
