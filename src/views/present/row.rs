@@ -96,6 +96,7 @@ fn Handle(key: u32, place: Memo<usize>) -> impl IntoView {
         let to = place_under(&event);
         if let Some(to) = to.filter(|to| *to != place.get_untracked()) {
             talk.drag(place.get_untracked(), to);
+            hold_again(&event);
         }
     };
     let up = move |_: PointerEvent| {
@@ -125,6 +126,17 @@ fn Handle(key: u32, place: Memo<usize>) -> impl IntoView {
             <svg viewBox="0 0 12 18" aria-hidden="true"><path d="M3 3h.01M9 3h.01M3 9h.01M9 9h.01M3 15h.01M9 15h.01"/></svg>
         </button>
     }
+}
+
+/// An engine lets go of a pointer whose element changes its place in the document.
+fn hold_again(event: &PointerEvent) {
+    let (id, handle) = (event.pointer_id(), event.current_target());
+    request_animation_frame(move || {
+        if let Some(handle) = handle.and_then(|target| target.dyn_into::<Element>().ok()) {
+            // Refused when the pointer was let go meanwhile, which is as well.
+            let _ = handle.set_pointer_capture(id);
+        }
+    });
 }
 
 /// The place among the rows at the height of the pointer.
