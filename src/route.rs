@@ -192,6 +192,8 @@ pub struct Route {
     pub overlay: Option<bool>,
     /// The scene of the deck that is presented, from 1.
     pub stage: Option<u16>,
+    /// The statement that the library shows, an id of `plan::facts()`.
+    pub statement: Option<&'static str>,
     /// Every other parameter, for the scenario codec.
     pub scenario: String,
 }
@@ -257,6 +259,7 @@ impl Route {
                 words().all(|word| preset_id(word).is_some())
             }
             "over" => keep(&mut self.overlay, (value == "1").then_some(true)),
+            "at" => keep(&mut self.statement, plan::fact(value).map(|fact| fact.id)),
             "stage" => keep(&mut self.stage, value.parse().ok().filter(|number| *number > 0)),
             _ => return Taken::NotMine,
         };
@@ -277,6 +280,7 @@ impl Route {
             "over" => "over",
             "d2" => "d2",
             "stage" => "stage",
+            "at" => "at",
             _ => "d",
         })
     }
@@ -297,6 +301,7 @@ impl Route {
         query.extend(self.tab.map(|tab| format!("tab={}", tab.slug())));
         query.extend(self.beside.as_ref().map(|ids| format!("with={}", ids.join(","))));
         query.extend(self.overlay.filter(|over| *over).map(|_| "over=1".to_owned()));
+        query.extend(self.statement.map(|id| format!("at={id}")));
         query.extend(self.stage.map(|number| format!("stage={number}")));
         if !self.scenario.is_empty() {
             query.push(self.scenario.clone());

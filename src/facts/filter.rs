@@ -2,7 +2,7 @@
 
 use super::words::{scope_name, shown};
 use crate::i18n::Lang;
-use plan::Fact;
+use plan::{Fact, Measure};
 
 /// Something to filter by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,17 +13,27 @@ pub enum Facet {
     Kind,
     /// City, districts, platforms, both cities.
     Scope,
+    /// People, things, money, shares, ratios, words.
+    Unit,
 }
 
 impl Facet {
     /// All of them, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::Chapter, Self::Scope, Self::Kind];
+    pub const ALL: [Self; 4] = [Self::Chapter, Self::Scope, Self::Kind, Self::Unit];
 
     /// The option that a statement falls under.
     pub fn key(self, fact: &Fact) -> &'static str {
         match self {
             Self::Chapter => fact.chapter,
             Self::Kind => fact.kind.word(),
+            Self::Unit => match fact.unit.measure {
+                Measure::Count if fact.unit.name.zh.contains(['人', '名']) => "people",
+                Measure::Count => "things",
+                Measure::Money => "money",
+                Measure::Percent => "percent",
+                Measure::Ratio => "ratio",
+                Measure::Text => "text",
+            },
             Self::Scope => match fact.scope {
                 "city" => "city",
                 "yongzhou" => "yongzhou",
@@ -39,6 +49,7 @@ impl Facet {
             Self::Chapter => &["1", "2", "3", "4", "5", "6", "7", "8", "9", "yongzhou"],
             Self::Kind => &["level", "flow", "annual", "growth", "note"],
             Self::Scope => &["city", "district", "platform", "yongzhou"],
+            Self::Unit => &["people", "things", "money", "percent", "ratio", "text"],
         };
         let used = |key: &&&str| plan::facts().iter().any(|fact| self.key(fact) == **key);
         order.iter().filter(used).copied().collect()

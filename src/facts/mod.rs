@@ -7,5 +7,5 @@ mod words;
 
 pub use derivation::{base_words, derivation};
 pub use filter::{Facet, Filter, Index};
-pub use sheet::sheet;
+pub use sheet::{book, sheet};
 pub use words::{Shown, chapter_name, chapter_title, facet_name, place_words, scope_name, shown, when};

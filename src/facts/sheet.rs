@@ -4,12 +4,36 @@ use super::words::{chapter_name, place_words, scope_name, when};
 use crate::i18n::Lang;
 use crate::i18n::texts::{targets as texts, words};
 use crate::io::csv;
+use crate::io::sheet::{Sheet, figure, words as word_cell};
 use plan::{Fact, Measure};
 
 /// A CSV of the given statements, with a header in the language.
 pub fn sheet(lang: Lang, facts: impl IntoIterator<Item = &'static Fact>) -> String {
     let header = texts::COLUMNS.map(|column| lang.of(column));
     csv::table(&header, facts.into_iter().map(|fact| row(lang, fact)))
+}
+
+/// The column of the value.
+const VALUE: usize = 8;
+
+/// The same as a sheet for a workbook, values as numbers.
+pub fn book(lang: Lang, facts: impl IntoIterator<Item = &'static Fact>) -> Sheet {
+    let head = texts::COLUMNS.map(|column| word_cell(lang.of(column)));
+    let cells = |fact: &Fact| {
+        let cell = |(at, text): (usize, String)| match text.parse() {
+            Ok(number) if at == VALUE => figure(Some(number)),
+            _ => word_cell(text),
+        };
+        row(lang, fact).into_iter().enumerate().map(cell).collect()
+    };
+    let mut rows = vec![Vec::from(head)];
+    rows.extend(facts.into_iter().map(cells));
+    Sheet {
+        name: lang.of(texts::FILE).to_owned(),
+        widths: vec![18; texts::COLUMNS.len()],
+        head: 1,
+        rows,
+    }
 }
 
 fn row(lang: Lang, fact: &Fact) -> Vec<String> {
@@ -52,6 +76,18 @@ fn value(lang: Lang, fact: &Fact) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_workbook_holds_values_as_numbers() {
+        let sheet = book(
+            Lang::Zh,
+            [plan::fact!("c5-6-graduates"), plan::fact!("z1-11-framework")],
+        );
+        assert_eq!(sheet.rows[1][VALUE], figure(Some(65.0)));
+        assert_eq!(sheet.rows[2][VALUE], word_cell(""));
+        assert!(sheet.rows.iter().all(|row| row.len() == sheet.widths.len()));
+        assert_eq!(sheet.rows[0][VALUE], word_cell(texts::COLUMNS[VALUE].zh));
+    }
 
     fn cells(lang: Lang, id: &str) -> Vec<String> {
         row(lang, plan::fact(id).unwrap())

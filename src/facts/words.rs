@@ -127,6 +127,7 @@ pub fn facet_name(lang: Lang, facet: Facet, key: &str) -> String {
             .find(|kind| kind.word() == key)
             .map_or_else(String::new, |kind| lang.of(words::kind_name(kind)).to_owned()),
         Facet::Scope => lang.of(texts::scope_kind(key)).to_owned(),
+        Facet::Unit => lang.of(texts::unit_kind(key)).to_owned(),
     }
 }
 

@@ -47,7 +47,11 @@ pub fn figure_number(figure: &Figure) -> String {
 
 /// The value of a figure with its unit, in the scale of the language.
 pub fn figure_words(lang: Lang, figure: &Figure) -> String {
-    let value = figure.formula.value();
+    value_words(lang, figure, figure.formula.value())
+}
+
+/// Another value of a figure, in the same words.
+pub fn value_words(lang: Lang, figure: &Figure, value: f64) -> String {
     let decimals = decimals(figure.unit, value);
     let is_multiple = figure.unit == MULTIPLE;
     match plan::units().iter().find(|unit| unit.id == figure.unit && !is_multiple) {

@@ -163,6 +163,15 @@ impl Screen {
             .update(|r| r.measure = Some(measure.id).filter(|id| *id != first.id));
     }
 
+    /// The statement that the library shows.
+    pub(crate) fn statement(self) -> Option<&'static str> {
+        self.route.with(|r| r.statement)
+    }
+
+    pub(crate) fn set_statement(self, statement: Option<&'static str>) {
+        self.route.update(|r| r.statement = statement);
+    }
+
     pub(crate) fn set_district(self, district: Option<&'static str>) {
         self.route.update(|r| r.district = district);
     }

@@ -37,6 +37,19 @@ pub const SECTIONS: [(Text, &[&str]); 4] = [
 ];
 /// Label of the figures that go into a finding.
 pub const INPUTS: Text = text("所用数字", "Figures used");
+/// The sliders of a finding, folded.
+pub const TRY: Text = text("试一试：改动这些数字", "Try it: change these figures");
+/// What the sliders do.
+pub const TRY_ABOUT: Text = text(
+    "拖动后，上面每个结果旁给出试算值；规划的数字不会改变，其他卡片和沙盘也不受影响。",
+    "Each result above shows a trial value beside it. The plan’s figures stay, as do the other cards and the sand table.",
+);
+/// Button.
+pub const FLAT: Text = text("就业人数不变会怎样", "What if employment stays flat?");
+/// Button.
+pub const AS_PRINTED: Text = text("恢复规划数字", "Back to the plan’s figures");
+/// In front of a trial value.
+pub const TRIED: Text = text("试算", "trial");
 /// Column head.
 pub const FORMULA: Text = text("算式", "Sum");
 /// Column head.

@@ -113,8 +113,8 @@ pub const MAP: Text = text("地图", "Map");
 pub const PRIVACY: Text = text("隐私", "Privacy");
 /// The promise.
 pub const PRIVACY_TEXT: Text = text(
-    "没有服务器，也不向任何地方发送内容。所做的设置和填写的实际值只在本页地址里；浏览器里只另存语言和主题两项偏好。把链接发给别人，就是把这些设置发给别人。",
-    "There is no server and nothing is sent anywhere. Settings and actual values live in this page’s address alone; the browser keeps only the preferred language and theme besides. To pass on the link is to pass on those settings.",
+    "没有服务器，也不向任何地方发送内容。设置和 16 项指标的实际值写在本页地址里，其他目标的实际值不多时也在其中；实际值连同来源、命名情景和语言主题偏好另存在这台电脑的浏览器里，清除浏览数据即消失。把链接、文件或带数据的副本发给别人，就是把其中的内容发给别人。",
+    "There is no server and nothing is sent anywhere. Settings and the actual values of the 16 indicators are in this page’s address, those of other targets too while they are few; actual values with their sources, named scenarios and the preferred language and theme are kept by the browser on this machine until its data is cleared. To pass on a link, a file or a copy with values is to pass on what it holds.",
 );
 /// Heading.
 pub const LICENCES: Text = text("许可", "Licences");
@@ -133,6 +133,13 @@ pub const LICENCE_LIST: [Text; 3] = [
         "Base map: see the notice above; a public display in China needs a map approval number first.",
     ),
 ];
+/// Button.
+pub const SHOW_LICENCES: Text = text("列出全部组件及许可", "List all components and licences");
+/// A development page has no list.
+pub const NO_LICENCES: Text = text(
+    "这份页面没有附带许可清单；正式版附有。",
+    "This page comes without the list; a release has it.",
+);
 /// Heading.
 pub const DATA: Text = text("下载全部数据", "Download all data");
 /// What the files hold.

@@ -20,6 +20,28 @@ pub const FILTERS: Text = text("筛选", "Filters");
 pub const BY_CHAPTER: Text = text("文件与章节", "Document and chapter");
 /// Filter by kind.
 pub const BY_KIND: Text = text("口径", "Kind");
+/// Filter by unit.
+pub const BY_UNIT: Text = text("单位", "Unit");
+/// Label of the choice of grouping.
+pub const GROUP_BY: Text = text("分组", "Group by");
+/// Button.
+pub const EXPORT_XLSX: Text = text("导出 XLSX", "Export XLSX");
+/// Label of a statement's own address.
+pub const LINK: Text = text("这一条的链接", "Link to this statement");
+/// The outline beside the list.
+pub const OUTLINE: Text = text("规划的章节与行动", "Chapters and actions of the plan");
+
+/// What a unit counts.
+pub fn unit_kind(key: &str) -> Text {
+    match key {
+        "people" => text("人数", "People"),
+        "things" => text("机构、项目等数量", "Institutions, projects and the like"),
+        "money" => text("金额", "Money"),
+        "percent" => text("百分比", "Per cent"),
+        "ratio" => text("每万人等比率", "Ratios"),
+        _ => text("文字", "Words"),
+    }
+}
 /// Filter by scope.
 pub const BY_SCOPE: Text = text("范围", "Scope");
 /// Nothing found.

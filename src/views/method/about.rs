@@ -2,6 +2,7 @@
 
 use super::heading;
 use crate::i18n::texts::{map, method as texts};
+use crate::io;
 use crate::map::Bases;
 use crate::state::Screen;
 use leptos::prelude::*;
@@ -59,8 +60,39 @@ pub(crate) fn Notices() -> impl IntoView {
     view! {
         <section class="method__section">{heading("m-map", texts::MAP)}<ul class="method__list">{captions}</ul></section>
         <section class="method__section">{heading("m-privacy", texts::PRIVACY)}<p>{screen.t(texts::PRIVACY_TEXT)}</p></section>
-        <section class="method__section">{heading("m-licences", texts::LICENCES)}{list(&texts::LICENCE_LIST)}</section>
+        <section class="method__section">{heading("m-licences", texts::LICENCES)}{list(&texts::LICENCE_LIST)}{licences()}</section>
         {(!is_opened_from_file()).then(data)}
+    }
+}
+
+/// Most characters of the list of licences.
+const LICENCES_LIMIT: usize = 1 << 20;
+
+/// The list that the release step makes: inside the single file, beside the page on a site.
+fn licences() -> impl IntoView {
+    let screen = Screen::expect();
+    let shown = RwSignal::new(None::<String>);
+    let show = move |_| {
+        leptos::task::spawn_local(async move {
+            let text = licence_text().await;
+            let none = || screen.lang.get_untracked().of(texts::NO_LICENCES).to_owned();
+            shown.set(Some(text.unwrap_or_else(none)));
+        });
+    };
+    view! {
+        <p class="no-print"><button type="button" class="button" on:click=show>{screen.t(texts::SHOW_LICENCES)}</button></p>
+        {move || shown.get().map(|text| view! { <pre class="method__licences" tabindex="0">{text}</pre> })}
+    }
+}
+
+async fn licence_text() -> Option<String> {
+    let holder = gloo::utils::document().get_element_by_id("licences")?;
+    let inside = holder.text_content().filter(|text| !text.trim().is_empty());
+    match inside {
+        Some(text) => Some(text),
+        None => io::fetch_text(&holder.get_attribute("data-src")?, LICENCES_LIMIT)
+            .await
+            .ok(),
     }
 }
 

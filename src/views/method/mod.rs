@@ -6,6 +6,8 @@ mod ledger;
 mod outline;
 mod path;
 
+pub(crate) use outline::tree as outline_tree;
+
 use crate::i18n::texts::method as texts;
 use crate::state::Screen;
 use leptos::prelude::*;

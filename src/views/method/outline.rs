@@ -8,13 +8,18 @@ use plan::OutlineItem;
 
 #[component]
 pub(crate) fn Outline() -> impl IntoView {
-    let chapters = plan::outline().iter().filter(|item| item.parent.is_none());
     view! {
         <section class="method__section">
             {heading("m-outline", texts::OUTLINE)}
-            <div class="outline">{chapters.map(chapter).collect_view()}</div>
+            {tree()}
         </section>
     }
+}
+
+/// The chapters, folded.
+pub(crate) fn tree() -> AnyView {
+    let chapters = plan::outline().iter().filter(|item| item.parent.is_none());
+    view! { <div class="outline">{chapters.map(chapter).collect_view()}</div> }.into_any()
 }
 
 fn chapter(item: &'static OutlineItem) -> impl IntoView {

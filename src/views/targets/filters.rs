@@ -20,6 +20,7 @@ pub(super) fn Filters(library: Library) -> impl IntoView {
                 on:click=move |_| open.update(|open| *open = !*open)>{screen.t(texts::FILTERS)}</button>
             <div class="filters__options" id="filters-options" class:filters__options--open=move || open.get()>
                 {Facet::ALL.map(|facet| options(library, facet)).collect_view()}
+                <details class="filters__outline"><summary class="eyebrow">{screen.t(texts::OUTLINE)}</summary>{crate::views::method::outline_tree()}</details>
             </div>
         </search>
     }
@@ -71,10 +72,11 @@ fn options(library: Library, facet: Facet) -> impl IntoView {
     }
 }
 
-const fn heading(facet: Facet) -> Text {
+pub(super) const fn heading(facet: Facet) -> Text {
     match facet {
         Facet::Chapter => texts::BY_CHAPTER,
         Facet::Kind => texts::BY_KIND,
         Facet::Scope => texts::BY_SCOPE,
+        Facet::Unit => texts::BY_UNIT,
     }
 }

@@ -1,7 +1,7 @@
 //! The statements by chapter.
 
 use super::{Library, row::row};
-use crate::facts::{Facet, chapter_title};
+use crate::facts::{Facet, chapter_title, facet_name};
 use crate::i18n::Lang;
 use crate::i18n::texts::{targets as texts, words};
 use crate::state::Screen;
@@ -14,26 +14,31 @@ pub(super) fn List(library: Library) -> impl IntoView {
     let screen = Screen::expect();
     move || {
         let lang = screen.lang.get();
-        let keys = Facet::Chapter.keys().into_iter();
-        keys.map(|key| chapter(library, lang, key)).collect_view()
+        let facet = library.grouping.get();
+        let keys = facet.keys().into_iter();
+        keys.map(|key| group(library, lang, facet, key)).collect_view()
     }
 }
 
-fn chapter(library: Library, lang: Lang, key: &'static str) -> impl IntoView {
+fn group(library: Library, lang: Lang, facet: Facet, key: &'static str) -> AnyView {
     let facts: Vec<(usize, &'static Fact)> = plan::facts()
         .iter()
         .enumerate()
-        .filter(|(_, fact)| fact.chapter == key)
+        .filter(|(_, fact)| facet.key(fact) == key)
         .collect();
     let places: Vec<usize> = facts.iter().map(|(place, _)| *place).collect();
     let shown = Memo::new(move |_| places.iter().filter(|place| library.shows(**place)).count());
-    let (number, title) = chapter_title(lang, key);
+    let (number, title) = match facet {
+        Facet::Chapter => chapter_title(lang, key),
+        _ => (String::new(), ""),
+    };
+    let other = (facet != Facet::Chapter).then(|| facet_name(lang, facet, key));
     let head = format!("chapter-{key}");
     let column = |text| view! { <th role="columnheader" scope="col">{lang.of(text)}</th> };
     view! {
         <section class="chapter" hidden=move || shown.get() == 0>
             <h2 class="chapter__head" id=head.clone()>
-                <span class="chapter__no">{number}</span>{title}" "
+                <span class="chapter__no">{number}</span>{title}{other}" "
                 <span class="chapter__count">{move || texts::count(lang, shown.get())}</span>
             </h2>
             <table class="facts" role="table" aria-labelledby=head>
@@ -44,4 +49,5 @@ fn chapter(library: Library, lang: Lang, key: &'static str) -> impl IntoView {
             </table>
         </section>
     }
+    .into_any()
 }

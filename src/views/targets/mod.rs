@@ -4,12 +4,15 @@ mod filters;
 mod list;
 mod row;
 
-use crate::facts::{Facet, Filter, Index, sheet};
+pub(crate) use row::statement_href;
+
+use crate::facts::{Facet, Filter, Index, book, sheet};
 use crate::i18n::Lang;
+use crate::i18n::texts::monitor::NO_LIBRARY;
 use crate::i18n::texts::{shell, targets as texts};
-use crate::io::save_csv;
+use crate::io::{save_book, save_csv};
 use crate::route::View;
-use crate::state::Screen;
+use crate::state::{Notice, Notices, Screen};
 use leptos::html::Input;
 use leptos::prelude::*;
 use plan::Fact;
@@ -24,6 +27,8 @@ struct Library {
     hits: Memo<Vec<bool>>,
     /// The row that a relation led to.
     lit: RwSignal<Option<&'static str>>,
+    /// What the list is grouped by.
+    grouping: RwSignal<Facet>,
     /// The field keeps its own text, so that an input method is never disturbed while it composes.
     field: NodeRef<Input>,
 }
@@ -38,6 +43,7 @@ impl Library {
             filter,
             hits,
             lit: RwSignal::new(None),
+            grouping: RwSignal::new(Facet::Chapter),
             field: NodeRef::new(),
         }
     }
@@ -101,6 +107,14 @@ fn scroll_to(anchor: &str) {
 pub(crate) fn Targets() -> impl IntoView {
     let screen = Screen::expect();
     let library = Library::new();
+    // A link names a statement; a followed relation writes it.
+    let asked = Memo::new(move |_| screen.statement());
+    Effect::new(move || {
+        if let Some(id) = asked.get() {
+            library.go_to(id);
+        }
+    });
+    on_cleanup(move || screen.set_statement(None));
     view! {
         <div class="view library">
             <header class="view__head">
@@ -140,6 +154,26 @@ fn Bar(library: Library) -> impl IntoView {
         let name = format!("{}.csv", lang.of(texts::FILE));
         save_csv(&name, &sheet(lang, untrack(|| library.shown())));
     };
+    let notices = Notices::expect();
+    let export_book = move |_| {
+        let lang = screen.lang.get_untracked();
+        let name = format!("{}.xlsx", lang.of(texts::FILE));
+        let sheet = book(lang, untrack(|| library.shown()));
+        leptos::task::spawn_local(async move {
+            if save_book(&name, &[sheet]).await.is_err() {
+                notices.show(Notice::of(|lang| lang.of(NO_LIBRARY).to_owned()));
+            }
+        });
+    };
+    let grouped = move |event: web_sys::Event| {
+        let wanted = event_target_value(&event);
+        let found = Facet::ALL
+            .into_iter()
+            .enumerate()
+            .find(|(at, _)| at.to_string() == wanted);
+        library.grouping.set(found.map_or(Facet::Chapter, |(_, facet)| facet));
+    };
+    let option = move |(at, facet): (usize, Facet)| view! { <option value=at.to_string()>{screen.t(filters::heading(facet))}</option> };
     let none = move || !library.hits.with(|hits| hits.contains(&true));
     view! {
         <div class="library__bar">
@@ -147,7 +181,10 @@ fn Bar(library: Library) -> impl IntoView {
             <Show when=move || !library.filter.with(Filter::is_open)>
                 <button type="button" class="button button--quiet" on:click=move |_| library.clear()>{screen.t(texts::CLEAR_ALL)}</button>
             </Show>
+            <label class="library__group small">{screen.t(texts::GROUP_BY)}" "
+                <select class="select" on:change=grouped>{Facet::ALL.into_iter().enumerate().map(option).collect_view()}</select></label>
             <button type="button" class="button library__export" disabled=none on:click=export>{screen.t(texts::EXPORT)}</button>
+            <button type="button" class="button" disabled=none on:click=export_book>{screen.t(texts::EXPORT_XLSX)}</button>
         </div>
     }
 }

@@ -4,6 +4,8 @@ use super::Library;
 use crate::facts::{place_words, scope_name, shown, when};
 use crate::i18n::Lang;
 use crate::i18n::texts::{targets as texts, words};
+use crate::route::{Route, View};
+use crate::state::{Screen, Table};
 use leptos::prelude::*;
 use plan::Fact;
 
@@ -26,7 +28,7 @@ pub(super) fn row(library: Library, lang: Lang, place: usize, fact: &'static Fac
                 </span>
             </th>
             <td class="fact__time" role="cell">{when(lang, fact)}</td>
-            <td class="fact__place" role="cell">{places(lang, fact)}</td>
+            <td class="fact__place" role="cell">{places(lang, fact)}{own_link(lang, fact)}</td>
             <td class="fact__extra" role="cell">{more(library, lang, fact)}</td>
         </tr>
     }
@@ -54,6 +56,24 @@ fn places(lang: Lang, fact: &'static Fact) -> impl IntoView {
         view! { <span class="fact__also">{lang.of(texts::ALSO_IN)}" "{place_words(lang, place)}</span> }
     };
     view! { <span>{fact.place}</span>{fact.also_in.iter().map(also).collect_view()} }
+}
+
+/// The address of this statement.
+fn own_link(lang: Lang, fact: &'static Fact) -> impl IntoView {
+    let screen = Screen::expect();
+    let href = move || statement_href(screen, fact.id);
+    view! { <a class="fact__own no-print" href=href title=lang.of(texts::LINK) aria-label=format!("{} {}", lang.of(texts::LINK), lang.of(fact.name))>"#"</a> }
+}
+
+/// The address of a statement in the library.
+pub(crate) fn statement_href(screen: Screen, id: &'static str) -> String {
+    Route {
+        view: View::Targets,
+        statement: Some(id),
+        scenario: Table::expect().query(),
+        ..screen.route()
+    }
+    .fragment()
 }
 
 /// The remark and the relations, made when they are opened.

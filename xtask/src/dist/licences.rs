@@ -22,7 +22,45 @@ pub(crate) fn gather(project: &Project, tools: &Toolbox, folder: &Path) -> Resul
         let file = project.path("node_modules/echarts").join(from);
         std::fs::copy(file, folder.join(to)).context("the chart library's licence is missing")?;
     }
-    write_list(tools, &folder.join("rust-crates.txt"))
+    write_list(tools, &folder.join("rust-crates.txt"))?;
+    let mut all = super::read(&folder.join("rust-crates.txt"))?;
+    all.push_str(&libraries(project)?);
+    super::write(&folder.join("all.txt"), all)
+}
+
+/// What esbuild puts into the scripts beside the module.
+const LIBRARIES: &[&str] = &[
+    "echarts",
+    "zrender",
+    "uplot",
+    "read-excel-file",
+    "write-excel-file",
+    "papaparse",
+    "fflate",
+    "saxen",
+];
+
+/// The licences of the bundled libraries that are installed, in full.
+fn libraries(project: &Project) -> Result<String> {
+    let mut list = String::from("\nJavaScript libraries that the page loads, with their licences in full.\n");
+    for name in LIBRARIES {
+        let folder = project.path("node_modules").join(name);
+        let Ok(about) = std::fs::read_to_string(folder.join("package.json")) else {
+            continue;
+        };
+        let about: Value = serde_json::from_str(&about)?;
+        let field = |name: &str| about[name].as_str().unwrap_or("-");
+        let texts = ["LICENSE", "LICENSE.md", "LICENSE.txt"].map(|file| folder.join(file));
+        let text = texts.iter().find_map(|file| std::fs::read_to_string(file).ok());
+        writeln!(
+            list,
+            "\n{name} {} · {}\n\n{}",
+            field("version"),
+            field("license"),
+            text.unwrap_or_default()
+        )?;
+    }
+    Ok(list)
 }
 
 fn write_list(tools: &Toolbox, path: &Path) -> Result<()> {
