@@ -59,6 +59,10 @@ pub(crate) fn missing_packages() -> Vec<&'static str> {
     if !Path::new(NGINX).exists() && process::find(&["nginx"]).is_none() {
         packages.push(versions::APT_NGINX);
     }
+    // What the browser prints is read back as text.
+    if process::find(&["pdftotext"]).is_none() {
+        packages.push(versions::APT_PDF);
+    }
     // A machine without fontconfig draws with its own means.
     if process::first_line("fc-list", &[":lang=zh"]).is_none_or(|font| font.is_empty()) {
         packages.push(versions::APT_FONT);

@@ -20,3 +20,5 @@ pub(crate) const APT_WEBKIT: &[&str] = &["webkit2gtk-driver", "xvfb", "locales"]
 pub(crate) const APT_NGINX: &str = "nginx-light";
 /// Chinese glyphs for the tests' pictures.
 pub(crate) const APT_FONT: &str = "fonts-noto-cjk";
+/// Reads the text of what the browser printed.
+pub(crate) const APT_PDF: &str = "poppler-utils";
