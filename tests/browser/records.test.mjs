@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readSheet } from "read-excel-file/node";
+import { readSheet } from "read-excel-file/universal";
 import { zipSync } from "fflate";
 import { site } from "./driver.mjs";
 import { opening } from "./engines.mjs";
@@ -89,7 +89,7 @@ everywhere("a pasted table is previewed, taken and taken back", async (page) => 
 everywhere("a workbook keeps numbers as numbers, and comes back", async (page) => {
   await page.type(await field(page, "人才资源总量", 2024), "281.2");
   const bytes = await saved(page, "导出 XLSX");
-  const rows = await readSheet(bytes);
+  const rows = await readSheet(new Blob([bytes]));
   const column = rows[0].map(String).indexOf("2024");
   assert.equal(rows.find((row) => row[0] === "talent_total")[column], 281.2);
   await page.click("button", "清除实际值");
