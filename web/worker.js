@@ -32,11 +32,29 @@ self.addEventListener("fetch", (event) => {
 
 async function answer(request) {
   const cache = await caches.open(CACHE);
+  if (inside(request).startsWith("map/")) return latest(request, cache);
   const kept = await cache.match(isPage(request) ? "./" : request, { ignoreSearch: true });
   return kept ?? fetch(request);
 }
 
-function isPage({ mode, url }) {
-  const inside = url.slice(self.registration.scope.length).split(/[?#]/)[0];
-  return mode === "navigate" && (inside === "" || inside === "index.html");
+/** The map may be replaced on the host without a new version: the network first, then what is kept. */
+async function latest(request, cache) {
+  try {
+    const fresh = await fetch(request);
+    if (fresh.ok) await cache.put(request, fresh.clone());
+    return fresh;
+  } catch (error) {
+    const kept = await cache.match(request, { ignoreSearch: true });
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+function isPage(request) {
+  return request.mode === "navigate" && ["", "index.html"].includes(inside(request));
+}
+
+/** The path of a request in the site's folder. */
+function inside({ url }) {
+  return url.slice(self.registration.scope.length).split(/[?#]/)[0];
 }

@@ -3,6 +3,8 @@
 use crate::i18n::{Lang, text};
 use plan::Text;
 
+/// First column of the goals of Ningbo and Zhoushan.
+pub const GOAL: Text = text("目标", "Goal");
 /// Above the headline.
 pub const EYEBROW: Text = text(
     "宁波市人才发展“十四五”规划 · 2021–2025",

@@ -19,7 +19,7 @@ pub(crate) fn Goals() -> impl IntoView {
         <section class="overview__yongzhou" aria-labelledby="overview-yongzhou">
             <h2 id="overview-yongzhou"><a href=move || href_to(screen, View::Yongzhou)>{screen.t(overview::YONGZHOU)}</a></h2>
             <div class="table-wrap"><table class="table goals">
-                <thead><tr><th scope="col"></th>{head.collect_view()}</tr></thead>
+                <thead><tr><th scope="col"><span class="sr-only">{screen.t(overview::GOAL)}</span></th>{head.collect_view()}</tr></thead>
                 <tbody>{(1..=10).filter_map(goal).collect_view()}</tbody>
             </table></div>
         </section>

@@ -58,7 +58,7 @@ fn Current(field: NodeRef<Input>, opened: Callback<String>) -> impl IntoView {
                 <button type="submit" class="button">{screen.t(texts::SAVE)}</button>
             </form>
             <p class="shelf__said" role="status">{move || shelf.said.get().map(|said| said.words(screen.lang.get()).to_owned())}</p>
-            <h3 class="eyebrow">{screen.t(texts::NOW)}</h3>
+            <h2 class="eyebrow">{screen.t(texts::NOW)}</h2>
             {move || differs(screen.lang.get(), table.preset(), &differences.get())}
             <FileButtons field opened/>
         </div>

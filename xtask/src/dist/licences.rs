@@ -1,15 +1,20 @@
 //! The licences of what the site contains.
 
+use super::bundled::{self, Part};
 use crate::project::Project;
 use crate::setup::Toolbox;
 use anyhow::{Context, Result};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+/// How the files begin in which authors put their notices.
+const NOTICES: &[&str] = &["LICENSE", "LICENCE", "COPYING", "NOTICE", "COPYRIGHT", "UNLICENSE"];
 const OWN: &[&str] = &["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"];
 
-/// Copies our own licence and the chart library's, and lists the Rust crates in the module.
+/// Copies our own licence and the chart library's, lists the Rust crates in the module, and writes every notice in full and a
+/// bill of materials.
 ///
 /// # Errors
 /// When a licence of the chart library is missing or cargo cannot describe the crates.
@@ -25,7 +30,11 @@ pub(crate) fn gather(project: &Project, tools: &Toolbox, folder: &Path) -> Resul
     write_list(tools, &folder.join("rust-crates.txt"))?;
     let mut all = super::read(&folder.join("rust-crates.txt"))?;
     all.push_str(&libraries(project)?);
-    super::write(&folder.join("all.txt"), all)
+    super::write(&folder.join("all.txt"), all)?;
+    let parts = bundled::parts(project, tools)?;
+    super::write(&folder.join("notices.txt"), notices(&parts)?)?;
+    let bill = serde_json::to_string_pretty(&bundled::bill(&parts))? + "\n";
+    super::write(&folder.join("sbom.cdx.json"), bill)
 }
 
 /// What esbuild puts into the scripts beside the module.
@@ -91,6 +100,40 @@ fn write_list(tools: &Toolbox, path: &Path) -> Result<()> {
         )?;
     }
     super::write(path, list)
+}
+
+/// The list of parts, and each notice once with the parts that carry it.
+fn notices(parts: &[Part]) -> Result<String> {
+    let mut text = String::from("Parts of the page that others made, with their licences.\n\n");
+    let mut by_notice: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for part in parts {
+        let name = format!("{} {} ({})", part.name, part.version, part.registry);
+        writeln!(text, "{name} · {}", part.licence)?;
+        for notice in own_notices(part)? {
+            by_notice.entry(notice).or_default().push(name.clone());
+        }
+    }
+    for (notice, names) in by_notice {
+        write!(text, "\n──── {}\n\n{notice}\n", names.join(", "))?;
+    }
+    Ok(text)
+}
+
+fn own_notices(part: &Part) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut files: Vec<_> = std::fs::read_dir(&part.folder)
+        .with_context(|| format!("the files of {} are missing", part.name))?
+        .flatten()
+        .filter(|entry| entry.path().is_file())
+        .collect();
+    files.sort_by_key(std::fs::DirEntry::file_name);
+    for file in files {
+        let name = file.file_name().to_string_lossy().to_uppercase();
+        if NOTICES.iter().any(|start| name.starts_with(start)) {
+            found.push(String::from_utf8_lossy(&std::fs::read(file.path())?).trim().to_owned());
+        }
+    }
+    Ok(found)
 }
 
 #[cfg(test)]

@@ -9,6 +9,9 @@ use std::path::Path;
 /// Files that nobody needs in order to use the page.
 const NOT_KEPT: &[&str] = &["licences/", "worker.js", "_headers", ".htaccess", "preview.jpg"];
 
+/// What the page itself shows of the licences.
+const SHOWN: &str = "licences/all.txt";
+
 /// Writes `worker.js` with the list of all files and a version that is a checksum of their content.
 ///
 /// # Errors
@@ -18,7 +21,8 @@ pub(crate) fn write_worker(template: &Path, folder: &Path) -> Result<()> {
     let mut list = String::from("\"./\"");
     for file in files(folder)? {
         let name = file.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
-        if NOT_KEPT.iter().any(|start| name.starts_with(start)) || compress::is_twin(&file) {
+        let left_out = NOT_KEPT.iter().any(|start| name.starts_with(start)) && name != SHOWN;
+        if left_out || compress::is_twin(&file) {
             continue;
         }
         digest.update(name.as_bytes());
