@@ -296,6 +296,11 @@ impl Table {
         let _ = self.change(|s| knob.set(s, None));
     }
 
+    /// Gives several back as one step.
+    pub(crate) fn reset_several(self, knobs: &[Knob]) {
+        let _ = self.change(|s| knobs.iter().try_for_each(|knob| knob.set(s, None)));
+    }
+
     /// Ends a gesture.
     pub(crate) fn settle(self) {
         self.history.update_untracked(History::end_gesture);

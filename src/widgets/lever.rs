@@ -42,6 +42,20 @@ pub(crate) fn LeverRow(
     .into_any()
 }
 
+/// Gives a whole group back; there when one of it was changed.
+#[component]
+pub(crate) fn GroupReset(name: Text, knobs: StoredValue<Vec<Knob>>) -> impl IntoView {
+    let (screen, table) = (Screen::expect(), Table::expect());
+    let is_changed =
+        move || table.with_scenario(|s| knobs.with_value(|all| all.iter().any(|knob| knob.own(s).is_some())));
+    let label = move || texts::of(screen.lang.get(), sand::RESET_GROUP, name);
+    view! {
+        <button type="button" class="lever__reset" disabled=move || !is_changed() aria-label=label title=label
+            on:click=move |_| knobs.with_value(|all| table.reset_several(all))>"↺"</button>
+    }
+    .into_any()
+}
+
 /// What the slider means, its range and marks, and how much it fluctuates.
 fn about(knob: Knob, more: Option<Callback<(), AnyView>>) -> AnyView {
     let (screen, table) = (Screen::expect(), Table::expect());

@@ -37,3 +37,14 @@ test("the panels of the sand table hinder nobody, light or dark", async (t) => {
     }
   }
 });
+
+test("what unfolds beside the levers, and the tables of the figures, hinder nobody", async (t) => {
+  const page = await Page.open({ view: "whatif", parameters: { lang: "zh", preset: "half_pace", tab: "table", panel: "compare", over: "1" } });
+  t.after(() => page.close());
+  await page.click("button", "说明：地区生产总值");
+  for (const group of ["不确定性", "专项行动与平台任务", "甬舟一体化"]) await page.unfold(group);
+  for (const theme of ["浅色", "深色"]) {
+    await page.choose("显示主题", theme);
+    assert.deepEqual(await page.accessibilityProblems(), [], theme);
+  }
+});

@@ -40,6 +40,17 @@ everywhere("a double click returns to the ready-made value, and so does the butt
   assert.equal(await number(page, "地区生产总值"), before);
 });
 
+everywhere("a whole group goes back in one step, and undo brings it again", async (page) => {
+  const before = await number(page, "地区生产总值");
+  await page.type(await page.leverField("地区生产总值"), "2");
+  await page.type(await page.leverField("高新产业增加值"), "3");
+  await page.type(await page.leverField("就业人员"), "1");
+  await page.click("button", "整组复位：经济");
+  assert.deepEqual([await number(page, "地区生产总值"), await number(page, "就业人员")], [before, 1]);
+  await page.click("button", "撤销");
+  assert.deepEqual([await number(page, "地区生产总值"), await number(page, "高新产业增加值")], [2, 3]);
+});
+
 everywhere("the explanation names range and plan, and holds the lever's own spread", async (page) => {
   await page.click("button", "说明：地区生产总值");
   assert.match(await page.mainText(), /可取 −5 至 20%\/年；规划路径 9\.\d\d%\/年；选中指标恰好达标 9\.\d\d%\/年/);

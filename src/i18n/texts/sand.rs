@@ -21,6 +21,8 @@ pub const REPLAY: Text = text("重放", "Replay");
 pub const REPLAY_HELP: Text = text("把上一步改动再演示一遍（R）", "Show the last change once more (R)");
 /// Everything back to the scenario as it is provided.
 pub const RESET_ALL: Text = text("全部复位", "Reset all");
+/// A group of levers back.
+pub const RESET_GROUP: Text = text("整组复位", "Reset the group");
 /// One lever back.
 pub const RESET_ONE: Text = text("复位", "Reset");
 /// Label of the timing control.

@@ -5,7 +5,7 @@ use crate::i18n::numbers::quantity;
 use crate::i18n::texts::knobs as texts;
 use crate::scenarios::knob::{Knob, UNCERTAINTY, paces};
 use crate::state::{Screen, Table};
-use crate::widgets::lever::LeverRow;
+use crate::widgets::lever::{GroupReset, LeverRow};
 use leptos::prelude::*;
 use model::programmes::{links, programmes};
 use model::yongzhou;
@@ -63,7 +63,7 @@ fn group(group: Group) -> AnyView {
     let rows = move || {
         is_open.get().then(|| {
             view! {
-                <p class="tiny muted levers__note">{screen.t(group.note)}</p>
+                <p class="tiny muted levers__note">{screen.t(group.note)}" "<GroupReset name=group.name knobs=all/></p>
                 {all.with_value(|all| all.iter().map(|knob| row(*knob)).collect_view())}
             }
         })

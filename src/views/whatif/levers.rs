@@ -4,7 +4,7 @@ use super::groups::FoldedGroups;
 use crate::i18n::texts::sand;
 use crate::scenarios::knob::Knob;
 use crate::state::Screen;
-use crate::widgets::lever::LeverRow;
+use crate::widgets::lever::{GroupReset, LeverRow};
 use leptos::prelude::*;
 use plan::Group;
 
@@ -29,12 +29,14 @@ pub(crate) fn LeverColumn() -> impl IntoView {
 
 fn group(group: &'static Group) -> impl IntoView {
     let screen = Screen::expect();
+    let knobs: Vec<Knob> = group.levers().map(|lever| Knob::Lever(lever.id)).collect();
+    let knobs = StoredValue::new(knobs);
     let rows = group
         .levers()
         .map(|lever| view! { <LeverRow knob=Knob::Lever(lever.id)/> });
     view! {
         <fieldset class="levers__group">
-            <legend class="levers__legend">{screen.t(group.name)}</legend>
+            <legend class="levers__legend">{screen.t(group.name)}" "<GroupReset name=group.name knobs/></legend>
             {rows.collect_view()}
         </fieldset>
     }
