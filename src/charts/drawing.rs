@@ -85,7 +85,7 @@ impl Drawing {
     pub fn of(chart: &PathChart, room: Room) -> Self {
         let (low, high, step) = chart.extent();
         let named = labels(chart);
-        let right = room.width - label_room(&named, room.rem).min(room.width * 0.42);
+        let right = room.width - label_room(&named, room.rem).min(room.width * 0.52);
         let (left, top, bottom) = (room.rem * 3.2, room.rem * 1.6, room.height - room.rem * 1.9);
         let plot = Plot {
             left,
@@ -127,6 +127,11 @@ impl Drawing {
     /// Place of a year on the axis.
     pub fn x(&self, year: usize) -> f64 {
         self.left + (self.right - self.left) * share(year)
+    }
+
+    /// Whether the year's number stands at the axis: where years are close together, only the first and the last do.
+    pub fn names(&self, year: usize, rem: f64) -> bool {
+        year == 0 || year == YEARS.len() - 1 || (self.right - self.left) / 5.0 >= rem * 2.5
     }
 
     /// The year nearest to a place.
@@ -346,6 +351,15 @@ mod tests {
         assert!(drawing.bands[0].ends_with('Z'));
         let bare = Drawing::of(&PathChart { fan: None, ..chart() }, ROOM);
         assert_eq!(bare.bands, [String::new(), String::new()]);
+    }
+
+    #[test]
+    fn close_years_leave_out_those_between() {
+        let named = |width: f64| {
+            let drawing = Drawing::of(&chart(), Room { width, ..ROOM });
+            (0..6).filter(|year| drawing.names(*year, 16.0)).count()
+        };
+        assert_eq!((named(500.0), named(250.0)), (6, 2));
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub(crate) fn PathPicture(
         <figure class="chart" role="img" aria-label=label data-state="ready">
             <div class="chart__place path-picture" node_ref=place on:pointermove=point on:pointerleave=move |_| pointed.set(None)>
                 <svg class="path-picture__svg" viewBox=view_box aria-hidden="true">
-                    {axes(drawing, chart)}
+                    {axes(drawing, chart, look)}
                     {lines(drawing)}
                     <path class="path-picture__pointer no-picture" d=move || pointed.get().map(|year| drawing.with(|d| format!("M{:.1} {:.1}V{:.1}", d.x(year), d.top, d.bottom)))/>
                     {labels(drawing)}
@@ -71,7 +71,7 @@ fn followed_size(place: NodeRef<Div>) -> Memo<(f64, f64)> {
     Memo::new(move |_| measured.get())
 }
 
-fn axes(drawing: Memo<Drawing>, chart: Memo<PathChart>) -> AnyView {
+fn axes(drawing: Memo<Drawing>, chart: Memo<PathChart>, look: Look) -> AnyView {
     // The axis moves seldom: its texts are made anew only then.
     let ticks = Memo::new(move |_| drawing.with(|d| (d.ticks.clone(), d.left, d.right)));
     let grid = move || {
@@ -89,8 +89,13 @@ fn axes(drawing: Memo<Drawing>, chart: Memo<PathChart>) -> AnyView {
             .map(|tick| view! { <text class="path-picture__tick" x=left - 8.0 y=tick.y>{tick.text}</text> }.into_any())
             .collect_view()
     };
-    let year = move |(place, year): (usize, &u16)| {
-        view! { <text class="path-picture__year" x=move || drawing.with(|d| d.x(place)) y=move || drawing.with(|d| d.bottom)>{year.to_string()}</text> }.into_any()
+    let year = move |(place, year): (usize, &'static u16)| {
+        let said = move || {
+            drawing
+                .with(|d| d.names(place, look.palette().rem))
+                .then(|| year.to_string())
+        };
+        view! { <text class="path-picture__year" x=move || drawing.with(|d| d.x(place)) y=move || drawing.with(|d| d.bottom)>{said}</text> }.into_any()
     };
     view! {
         <path class="path-picture__grid" d=grid/>
