@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: a static site for any folder of any server, and one file that opens by double-click.
 
+pub(crate) mod budget;
 mod bundled;
 mod compress;
 mod data;

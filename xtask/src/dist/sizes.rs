@@ -13,27 +13,51 @@ pub(crate) fn print(site: &Path, single: &Path) -> Result<()> {
     let mut total = (0, 0);
     for file in files(site)? {
         let name = file.strip_prefix(site)?.display().to_string();
-        if name.ends_with(".br") || name.ends_with(".gz") {
+        if !is_sent(&name) {
             continue;
         }
-        let size = sizes(&file)?;
+        let size = of(&file)?;
         row(&name, size);
-        total = (total.0 + size.0, total.1 + size.1);
+        total = (total.0 + size.raw, total.1 + size.brotli);
     }
-    row("dist/site in all", total);
+    let (raw, brotli) = total;
+    row("dist/site in all", Size { raw, brotli });
     let page = std::fs::read(single)?;
-    row("dist/sandtable.html", (page.len(), compress::brotli(&page)?.len()));
+    let brotli = compress::brotli(&page)?.len();
+    row(
+        "dist/sandtable.html",
+        Size {
+            raw: page.len(),
+            brotli,
+        },
+    );
     Ok(())
 }
 
-fn sizes(file: &Path) -> Result<(usize, usize)> {
-    let raw = std::fs::read(file)?.len();
-    let mut packed = file.as_os_str().to_owned();
-    packed.push(".br");
-    let packed = std::fs::metadata(packed).map_or(Ok(raw), |meta| usize::try_from(meta.len()))?;
-    Ok((raw, packed))
+/// Bytes on the disk, and as sent.
+#[derive(Clone, Copy)]
+pub(crate) struct Size {
+    pub(crate) raw: usize,
+    pub(crate) brotli: usize,
 }
 
-fn row(name: &str, (raw, packed): (usize, usize)) {
-    println!("{name:<44} {raw:>12} {packed:>12}");
+/// Compressed copies stand for the file itself.
+pub(crate) fn is_sent(name: &str) -> bool {
+    !name.ends_with(".br") && !name.ends_with(".gz")
+}
+
+/// The size of a file; what is sent is the copy beside it, when there is one.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn of(file: &Path) -> Result<Size> {
+    let raw = usize::try_from(std::fs::metadata(file)?.len())?;
+    let mut packed = file.as_os_str().to_owned();
+    packed.push(".br");
+    let brotli = std::fs::metadata(packed).map_or(Ok(raw), |meta| usize::try_from(meta.len()))?;
+    Ok(Size { raw, brotli })
+}
+
+fn row(name: &str, Size { raw, brotli }: Size) {
+    println!("{name:<44} {raw:>12} {brotli:>12}");
 }

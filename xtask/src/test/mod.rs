@@ -142,6 +142,7 @@ fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
     if !made {
         return;
     }
+    report.check("size budget", || dist::budget::check(&project.root));
     let files = spec_files(&project.path("tests/browser"));
     report.start("browser tests", Counting::Tap, || {
         if files.is_empty() {
