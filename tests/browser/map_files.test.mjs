@@ -4,6 +4,8 @@ import { opening } from "./engines.mjs";
 import { publishedMap, siteWithMap } from "./other_map.mjs";
 import { fragment } from "./page.mjs";
 
+// Read first: what is registered after a wait would not be run.
+const { meta, outlines } = await publishedMap();
 const { everywhere, chromium } = opening({ view: "map" });
 const here = fragment("map", { lang: "zh" });
 
@@ -42,7 +44,6 @@ everywhere("a base without one of the districts leaves tiles and names it", asyn
   assert.match(await page.panel(), /^北仑区/);
 });
 
-const { meta, outlines } = await publishedMap();
 const swapped = structuredClone(outlines);
 swapped.features[0].geometry.coordinates[0][0][3].reverse();
 const damaged = [

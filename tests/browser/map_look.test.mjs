@@ -77,7 +77,7 @@ chromium("a dragging mouse moves a close look and selects nothing", async (page)
 const touch = (page, type, points) =>
   page.driver.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
 
-chromium("a finger selects, one finger scrolls, two fingers look closer", async (page) => {
+chromium("one finger scrolls, two fingers look closer", async (page) => {
   await page.driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: true });
   await page.size(390, 844);
   await page.intoView(await page.district("鄞州区"));
@@ -97,16 +97,6 @@ chromium("a finger selects, one finger scrolls, two fingers look closer", async 
   await touch(page, "touchEnd", []);
   await page.settle();
   assert.ok((await page.run(() => scrollY)) > before, "scrolled");
-  await page.click("button", "看全图");
-  await page.intoView(await page.district("鄞州区"));
-  const at = await page.run(() => {
-    const box = document.querySelector("[data-district=yinzhou]").getBoundingClientRect();
-    return [box.x + box.width / 2, box.y + box.height * 0.75];
-  });
-  await touch(page, "touchStart", [at]);
-  await touch(page, "touchEnd", []);
-  await page.settle();
-  assert.match(await page.panel(), /^鄞州区/);
 });
 
 only(["chromium"], "print is made of lines and holds key and caption", async (page) => {
