@@ -85,7 +85,8 @@ pub fn judge_target(scenario: &Scenario, fact: &'static Fact, as_of: Year) -> Op
 }
 
 /// How often each status word applies, in the order of the reviews; those that never apply are left out.
-pub fn status_counts(words: impl Iterator<Item = Status> + Clone) -> Vec<(Status, usize)> {
+pub fn status_counts(words: impl IntoIterator<Item = Status>) -> Vec<(Status, usize)> {
+    let words: Vec<Status> = words.into_iter().collect();
     let order = [
         Status::Done,
         Status::NearlyDone,
@@ -96,7 +97,7 @@ pub fn status_counts(words: impl Iterator<Item = Status> + Clone) -> Vec<(Status
         Status::Behind,
         Status::NoBase,
     ];
-    let counted = order.map(|status| (status, words.clone().filter(|word| *word == status).count()));
+    let counted = order.map(|status| (status, words.iter().filter(|word| **word == status).count()));
     counted.into_iter().filter(|(_, count)| *count > 0).collect()
 }
 

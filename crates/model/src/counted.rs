@@ -165,6 +165,74 @@ pub struct Judged {
 pub fn judge(fact: &'static Fact, years: &Years, month: u8, bands: &Bands) -> Option<Judged> {
     let form = form(fact)?;
     let target = fact.value?;
+    let seen = see(fact, form, target, years, month)?;
+    let Seen {
+        base,
+        reached,
+        elapsed,
+        length,
+        ..
+    } = seen;
+    let time_pct = match form {
+        Form::Flow { .. } => 100.0 * elapsed / length,
+        _ => time_pct(seen.newest, month),
+    };
+    let met = match form {
+        Form::Annual => seen.met_years == seen.known,
+        _ => is_met(reached, fact.op, target),
+    };
+    let increment = increment(form, base, reached, target, met);
+    let done_pct = match form {
+        Form::Annual => 100.0 * f64::from(seen.met_years) / f64::from(seen.known.max(1)),
+        _ => 100.0 * reached / target,
+    };
+    let progress = match (form, increment) {
+        (_, Increment::Share(pct)) => Some(pct),
+        (Form::Flow { .. }, _) => Some(done_pct),
+        _ => None,
+    };
+    let lead_points = progress.map(|pct| pct - time_pct);
+    let is_over = seen.newest == Year::LAST && month >= 12;
+    let is_whole = seen.known == seen.gone || form == Form::Level;
+    Some(Judged {
+        form,
+        year: seen.newest,
+        month,
+        reached,
+        known: seen.known,
+        gone: seen.gone,
+        met_years: seen.met_years,
+        time_pct,
+        done_pct,
+        increment,
+        lead_points,
+        gap: target - reached,
+        need: need(form, fact, reached, target, length - elapsed, met),
+        projected: projected(form, base, reached, elapsed, length).filter(|_| is_whole),
+        met,
+        status: match (form, is_over) {
+            (Form::Annual, true) => Some(final_word(met && seen.known == 5, 100.0 * least(years) / target, bands)),
+            (_, true) => Some(final_word(met, progress.unwrap_or(done_pct), bands)),
+            (_, false) => interim_word(form, met, increment, lead_points, bands),
+        },
+    })
+}
+
+/// The actual values of a target put together by its form.
+struct Seen {
+    newest: Year,
+    base: Option<f64>,
+    reached: f64,
+    known: u8,
+    gone: u8,
+    met_years: u8,
+    /// Years since the beginning of the period.
+    elapsed: f64,
+    /// Years of the period.
+    length: f64,
+}
+
+fn see(fact: &Fact, form: Form, target: f64, years: &Years, month: u8) -> Option<Seen> {
     let newest = Year::ALL
         .into_iter()
         .rev()
@@ -177,69 +245,32 @@ pub fn judge(fact: &'static Fact, years: &Years, month: u8, bands: &Bands) -> Op
     let known = counted.iter().flatten();
     let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
     let now = years[newest.index()]?;
-    let gone = count(counted.len());
-    let elapsed = elapsed(first, newest, month);
-    let length = f64::from(Year::LAST.left() + count(Year::ALL[first.index()..].len()));
-    let time_pct = match form {
-        Form::Flow { .. } => 100.0 * elapsed / length,
-        _ => time_pct(newest, month),
-    };
-    let base = match form {
-        Form::Level => years[0].or_else(|| printed_base(fact)?.value),
-        _ => None,
-    };
-    let reached = match form {
-        Form::Level | Form::Annual => now,
-        Form::Flow { .. } => known.clone().sum(),
-        Form::Growth => average_growth(known.clone()),
-    };
-    let met_years = count(known.clone().filter(|value| is_met(**value, fact.op, target)).count());
+    let meets = |value: f64| is_met(value, fact.op, target);
     // A year that is still running has not missed its target yet.
-    let is_open = form == Form::Annual && month < 12 && !is_met(now, fact.op, target);
-    let known = count(known.count()).saturating_sub(u8::from(is_open));
-    let met = match form {
-        Form::Annual => met_years == known,
-        _ => is_met(reached, fact.op, target),
-    };
-    let increment = increment(form, base, reached, target, met);
-    let done_pct = match form {
-        Form::Annual => 100.0 * f64::from(met_years) / f64::from(known.max(1)),
-        _ => 100.0 * reached / target,
-    };
-    let progress = match (form, increment) {
-        (_, Increment::Share(pct)) => Some(pct),
-        (Form::Flow { .. }, _) => Some(done_pct),
-        _ => None,
-    };
-    let lead_points = progress.map(|pct| pct - time_pct);
-    let is_over = newest == Year::LAST && month >= 12;
-    let least = years
-        .iter()
-        .skip(1)
-        .flatten()
-        .fold(f64::MAX, |least, value| least.min(*value));
-    Some(Judged {
-        form,
-        year: newest,
-        month,
-        reached,
-        known,
-        gone,
-        met_years,
-        time_pct,
-        done_pct,
-        increment,
-        lead_points,
-        gap: target - reached,
-        need: need(form, fact, reached, target, length - elapsed, met),
-        projected: projected(form, base, reached, elapsed, length).filter(|_| known == gone || form == Form::Level),
-        met,
-        status: match (form, is_over) {
-            (Form::Annual, true) => Some(final_word(met && known == 5, 100.0 * least / target, bands)),
-            (_, true) => Some(final_word(met, progress.unwrap_or(done_pct), bands)),
-            (_, false) => interim_word(form, met, increment, lead_points, bands),
+    let is_open = form == Form::Annual && month < 12 && !meets(now);
+    Some(Seen {
+        newest,
+        base: match form {
+            Form::Level => years[0].or_else(|| printed_base(fact)?.value),
+            _ => None,
         },
+        reached: match form {
+            Form::Level | Form::Annual => now,
+            Form::Flow { .. } => known.clone().sum(),
+            Form::Growth => average_growth(known.clone()),
+        },
+        met_years: count(known.clone().filter(|value| meets(**value)).count()),
+        known: count(known.count()).saturating_sub(u8::from(is_open)),
+        gone: count(counted.len()),
+        elapsed: elapsed(first, newest, month),
+        length: f64::from(count(Year::ALL[first.index()..].len())),
     })
+}
+
+/// The smallest value after the base.
+fn least(years: &Years) -> f64 {
+    let values = years.iter().skip(1).flatten();
+    values.fold(f64::MAX, |least, value| least.min(*value))
 }
 
 /// Years gone since the beginning of `first` at the end of a month.
