@@ -43,7 +43,7 @@ pub(crate) fn Paper(with_notes: bool) -> impl IntoView {
     let pages = scenes
         .into_iter()
         .enumerate()
-        .map(|(place, scene)| move || page(place, count, scene.clone(), with_notes));
+        .map(|(place, scene)| move || page(place, count, &scene, with_notes));
     view! {
         <div class="paper">
             <p class="no-print"><button type="button" class="button" on:click=move |_| talk.paper.set(None)>{screen.t(texts::LEAVE)}</button></p>
@@ -52,7 +52,7 @@ pub(crate) fn Paper(with_notes: bool) -> impl IntoView {
     }
 }
 
-fn page(place: usize, count: usize, scene: Scene, with_notes: bool) -> AnyView {
+fn page(place: usize, count: usize, scene: &Scene, with_notes: bool) -> AnyView {
     let (lang, talk, notices) = (
         untrack(|| Screen::expect().lang.get()),
         Talk::expect(),
@@ -75,7 +75,7 @@ fn page(place: usize, count: usize, scene: Scene, with_notes: bool) -> AnyView {
     let notes = with_notes.then(|| view! { <p class="paper__notes">{fill::words(lang, &scene.notes)}</p> });
     view! {
         <article class="paper__page">
-            <h1 class="stage__title">{talk.title(lang, &scene, place)}</h1>
+            <h1 class="stage__title">{talk.title(lang, scene, place)}</h1>
             <div class="stage__body">{body::body(focus)}</div>
             <ul class="paper__levers">{levers}</ul>
             {notes}

@@ -218,35 +218,41 @@ fn chart(goal: Goal) -> AnyView {
     let dots = move || {
         let points = actual().into_iter().enumerate().filter_map(|(i, v)| Some(at((i, v?))));
         points
-            .map(|(x, y)| view! { <circle class="yz-chart__actual" cx=format!("{x:.1}") cy=format!("{y:.1}") r="4"/> })
+            .map(|point| circle("yz-chart__actual", point, 4.0))
             .collect_view()
     };
     let marks = move || {
-        dated(printed_path)
-            .into_iter()
-            .map(|p| {
-                let (x, y) = at(p);
-                view! { <circle class="yz-chart__printed" cx=format!("{x:.1}") cy=format!("{y:.1}") r="2.5"/> }
-            })
+        let points = dated(printed_path).into_iter().map(at);
+        points
+            .map(|point| circle("yz-chart__printed", point, 2.5))
             .collect_view()
     };
-    let text_cells = DATES.into_iter().zip(goal.cells).filter(|(_, cell)| cell.value.is_none()).map(|(i, _)| {
-        view! { <text class="yz-chart__text" x=format!("{:.1}", WIDTH * YEAR_SHARE[i] + 2.0) y="10">{screen.t(texts::IN_WORDS)}</text> }
-    }).collect_view();
-    let years = DATES.map(|i| {
-        let anchor = ["start", "middle", "middle", "middle", "middle", "end"][i];
-        view! { <text class="yz-chart__year" x=format!("{:.1}", WIDTH * YEAR_SHARE[i]) y="111" text-anchor=anchor>{Year::ALL[i].number()}</text> }
-    });
     view! {
         <svg class="yz-chart" viewBox="-6 -6 232 124" aria-hidden="true">
             <path class="yz-chart__axis" d=format!("M0 {HEIGHT}H{WIDTH}")/>
             <path class="yz-chart__straight" d=move || line(ends())/>
             <path class="yz-chart__plan" d=move || line(dated(printed_path))/>
             <path class="yz-chart__now" d=move || line(dated(now()))/>
-            {marks}{text_cells}{dots}{years.collect_view()}
+            {marks}{dots}{years_and_words(goal, screen)}
         </svg>
     }
     .into_any()
+}
+
+fn circle(class: &'static str, (x, y): (f64, f64), radius: f64) -> AnyView {
+    view! { <circle class=class cx=format!("{x:.1}") cy=format!("{y:.1}") r=radius/> }.into_any()
+}
+
+/// The years at the axis, and a word where a cell of the table is text.
+fn years_and_words(goal: Goal, screen: Screen) -> AnyView {
+    let text_cells = DATES.into_iter().zip(goal.cells).filter(|(_, cell)| cell.value.is_none()).map(|(i, _)| {
+        view! { <text class="yz-chart__text" x=format!("{:.1}", WIDTH * YEAR_SHARE[i] + 2.0) y="10">{screen.t(texts::IN_WORDS)}</text> }
+    });
+    let years = DATES.map(|i| {
+        let anchor = ["start", "middle", "middle", "middle", "middle", "end"][i];
+        view! { <text class="yz-chart__year" x=format!("{:.1}", WIDTH * YEAR_SHARE[i]) y="111" text-anchor=anchor>{Year::ALL[i].number()}</text> }
+    });
+    view! { {text_cells.collect_view()}{years.collect_view()} }.into_any()
 }
 
 /// Where each year stands on the axis, 0 to 1.
