@@ -7,7 +7,7 @@ use crate::present::talk::Talk;
 use crate::state::Screen;
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 pub(super) fn below(talk: Talk) -> AnyView {
     let screen = Screen::expect();
@@ -44,10 +44,9 @@ pub(crate) fn NotesWindow() -> impl IntoView {
         Message::Over => heard.set(Heard::Over),
         Message::Hello | Message::Step(_) => {}
     });
-    let opener = gloo::utils::window()
-        .opener()
-        .ok()
-        .and_then(|opener| opener.dyn_into().ok());
+    // Between two files the opener belongs to another origin, where `instanceof` is false for every window.
+    let opener = gloo::utils::window().opener().ok();
+    let opener = opener.filter(JsValue::is_object).map(JsCast::unchecked_into);
     channel.set_other(opener);
     channel.send(&Message::Hello);
     let tick = StoredValue::new_local(Some(Interval::new(1_000, move || {
