@@ -15,7 +15,6 @@ const NPM: &[&str] = &[
     "read-excel-file",
     "saxen",
     "tslib",
-    "uplot",
     "write-excel-file",
     "zrender",
 ];
