@@ -2,7 +2,7 @@
 
 use plan::{LeverId, OutcomeForm, OutcomeId, QuantityId};
 
-use super::lanes::{Lanes, each, zip};
+use super::lanes::{Lanes, each, weighted, zip};
 use super::noise::{Noise, Put};
 use crate::depend::{LeverSet, drivers};
 use crate::{Inputs, Missing, Projection, Year};
@@ -113,14 +113,14 @@ pub(crate) fn draws_into(
                 parts,
                 over,
             };
-            sum.fill(year, from, out);
             match inputs.actuals.get(id, anchor) {
                 Some(actual) => {
+                    sum.fill(year, from, out);
                     let mut before = vec![0.0; out.len()];
                     sum.fill(anchor, from, &mut before);
                     zip(out, &before, |now, before| now / before * actual);
                 }
-                None => each(out, |value| value * scale),
+                None => sum.fill_scaled(year, from, scale, out),
             }
         }
     }
@@ -136,6 +136,11 @@ fn log_draws(
     out: &mut [f64],
 ) {
     let known = anchor != Year::BASE && up.quantity().is_some();
+    if let (Some(down), false) = (down, known)
+        && noise.log_ratio(up, down, year.index(), from, out)
+    {
+        return;
+    }
     let mut put = |lever: LeverId, year: Year, put: Put| noise.log(lever, year.index(), from, put, out);
     put(up, year, Put::Set);
     if known {
@@ -165,6 +170,23 @@ impl Sum<'_> {
         }
         if let Some(over) = self.over {
             self.each(over, year, from, out, |sum, value| sum / value);
+        }
+    }
+
+    /// The same times `scale`; the sum of the six groups over employment, in one pass.
+    fn fill_scaled(&self, year: Year, from: usize, scale: f64, out: &mut [f64]) {
+        let (Ok(parts), false) = (<[QuantityId; 6]>::try_from(self.parts), year == Year::BASE) else {
+            self.fill(year, from, out);
+            return each(out, |value| value * scale);
+        };
+        let len = out.len();
+        let factors = |q: QuantityId| &self.noise.factor(q.def().lever, year.index())[from..from + len];
+        let value = |q: QuantityId| self.projection.quantity(q, year);
+        let (columns, weights) = (parts.map(factors), parts.map(value));
+        let last = factors(self.over.unwrap_or(parts[0]));
+        match self.over.map(value).map(Lanes::splat) {
+            Some(over) => weighted(out, columns, weights, last, |sum, last| sum / (over * last) * scale),
+            None => weighted(out, columns, weights, last, |sum, _| sum * scale),
         }
     }
 

@@ -53,6 +53,36 @@ pub(crate) fn zip2(out: &mut [f64], a: &[f64], b: &[f64], f: impl Fn(Lanes, Lane
     }
 }
 
+/// Every number of `out` becomes `finish` of the sum of `weights` times the numbers at its place in `columns`, which are as long; added up
+/// in their order, starting from 0. `finish` also gets the number at the place in `last`.
+#[inline]
+pub(crate) fn weighted<const N: usize>(
+    out: &mut [f64],
+    columns: [&[f64]; N],
+    weights: [f64; N],
+    last: &[f64],
+    finish: impl Fn(Lanes, Lanes) -> Lanes,
+) {
+    let weights = weights.map(Lanes::splat);
+    let sum = |terms: [Lanes; N]| {
+        let products = terms.into_iter().zip(weights);
+        products.fold(Lanes::splat(0.0), |sum, (term, weight)| sum + weight * term)
+    };
+    let split = columns.map(|column| column.as_chunks::<LANES>());
+    let (fours, rest) = out.as_chunks_mut::<LANES>();
+    let (last_fours, last_rest) = last.as_chunks::<LANES>();
+    let split_fours = split.map(|(fours, _)| &fours[..last_fours.len()]);
+    for (place, (four, last)) in fours.iter_mut().zip(last_fours).enumerate() {
+        let terms = split_fours.map(|column| Lanes::from(column[place]));
+        *four = finish(sum(terms), Lanes::from(*last)).to_array();
+    }
+    if !rest.is_empty() {
+        let terms = split.map(|(_, rest)| padded(rest));
+        let done = finish(sum(terms), padded(last_rest)).to_array();
+        rest.copy_from_slice(&done[..rest.len()]);
+    }
+}
+
 /// The smallest and the largest number; ∞ and −∞ of none. What is no number does not count.
 pub(crate) fn ends(column: &[f64]) -> (f64, f64) {
     let (mut low, mut high) = (Lanes::splat(f64::INFINITY), Lanes::splat(f64::NEG_INFINITY));
@@ -113,6 +143,13 @@ mod tests {
             same(&lanes, &plain);
             zip(&mut lanes, &a, |x, a| x / a);
             plain.iter_mut().zip(&a).for_each(|(x, a)| *x /= a);
+            same(&lanes, &plain);
+            weighted(&mut lanes, [&a, &b, &a], [2.0, -3.0, 0.7], &start, |sum, last| {
+                sum / last * 1.3
+            });
+            for (x, ((a, b), last)) in plain.iter_mut().zip(a.iter().zip(&b).zip(&start)) {
+                *x = (0.0 + 2.0 * a + -3.0 * b + 0.7 * a) / last * 1.3;
+            }
             same(&lanes, &plain);
             zip2(&mut lanes, &a, &b, |x, a, b| x + (a * 0.3 + b * 0.7));
             plain

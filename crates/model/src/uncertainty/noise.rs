@@ -179,6 +179,20 @@ impl Noise<'_> {
         log_into(self.walks, self.spread, lever, year, from, put, out);
     }
 
+    /// The log noise of one lever less that of another, in one pass; false, and nothing done, where a common factor has to be mixed in.
+    pub(crate) fn log_ratio(&self, up: LeverId, down: LeverId, year: usize, from: usize, out: &mut [f64]) -> bool {
+        if self.spread.rho > 0.0 {
+            return false;
+        }
+        let column = |lever: LeverId| &self.walks.own.column(lever.index(), year)[from..from + out.len()];
+        let (above, below) = (column(up), column(down));
+        let (sigma_up, sigma_down) = (self.spread.of(up), -self.spread.of(down));
+        zip2(out, above, below, |_, above, below| {
+            above * sigma_up + below * sigma_down
+        });
+        true
+    }
+
     /// The factor on a quantity in a year (1 = 2021) for each draw.
     pub(crate) fn factor(&self, lever: LeverId, year: usize) -> &[f64] {
         self.factors.0.column(lever.index(), year)
