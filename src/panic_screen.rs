@@ -4,6 +4,7 @@ use crate::i18n::Lang;
 use crate::i18n::texts::stopped;
 use gloo::events::EventListener;
 use std::panic::PanicHookInfo;
+use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsCast;
 use web_sys::{Clipboard, Document, Element, HtmlTextAreaElement};
 
@@ -12,9 +13,15 @@ pub(crate) fn install() {
     std::panic::set_hook(Box::new(show));
 }
 
+/// Set by the first panic. What still listens may panic again, at a touch of the screen even, and must not take it away from under the hand.
+static IS_SHOWN: AtomicBool = AtomicBool::new(false);
+
 /// The page's own state may be half changed, so this uses the document alone.
 fn show(info: &PanicHookInfo<'_>) {
     web_sys::console::error_1(&info.to_string().into());
+    if IS_SHOWN.swap(true, Ordering::Relaxed) {
+        return;
+    }
     let document = gloo::utils::document();
     let Some(app) = document.get_element_by_id("app") else {
         return;

@@ -15,7 +15,7 @@ pub(crate) fn embedded_data() -> Option<String> {
 
 /// Whether this page is the single file, which alone can be copied whole.
 pub(crate) fn is_single_file() -> bool {
-    gloo::utils::document().get_element_by_id("module-gz").is_some()
+    gloo::utils::document().get_element_by_id("sandtable_bg.wasm").is_some()
 }
 
 /// The text of the page as it was before it started, with other data inside.

@@ -20,9 +20,9 @@ everywhere("an error in the page shows what happened, and reloading goes on with
   const screen = await page.text(await page.one("alert"));
   assert.match(screen, /沙盘出错了.*设置保存在地址栏/);
   assert.match(await page.value(await page.one("textbox", "错误信息")), /panicked at .*\n[^]*#\/indicators[^]*gdp:3\.3/);
-  await page.run(() => { window.stopped = true; });
+  await page.run(() => { window.beforeReload = true; });
   await (await page.one("button", "重新载入")).click();
-  await page.until(() => page.run(() => !window.stopped), "a new start");
+  await page.until(() => page.run(() => !window.beforeReload), "a new start");
   await page.untilUsable();
   assert.match(await page.fragmentNow(), /gdp:3\.3/);
 });
@@ -35,9 +35,9 @@ everywhere("the details can be copied, and the plan is a way to start afresh", a
   await (await page.one("button", "复制错误信息")).click();
   const details = await page.value(await page.one("textbox", "错误信息"));
   assert.equal(await page.run(() => window.copied), details);
-  await page.run(() => { window.stopped = true; });
+  await page.run(() => { window.beforeReload = true; });
   await (await page.one("button", "从规划路径重新开始")).click();
-  await page.until(() => page.run(() => !window.stopped), "a new start");
+  await page.until(() => page.run(() => !window.beforeReload), "a new start");
   await page.untilUsable();
   assert.doesNotMatch(await page.fragmentNow(), /gdp:3\.3/);
 });

@@ -8,8 +8,8 @@ use std::path::Path;
 
 /// The committed limits: bytes by name.
 const FILE: &str = "budget.json";
-/// What a visitor downloads only on request.
-const ON_REQUEST: [&str; 2] = ["data/", "licences/"];
+/// What a visitor downloads only on request, or another site for its preview.
+const ON_REQUEST: [&str; 3] = ["data/", "licences/", "preview."];
 
 /// Fails when a sum is above its limit; the message names the sum, the limit and the file to change.
 ///

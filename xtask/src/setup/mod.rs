@@ -95,6 +95,12 @@ impl Toolbox {
     fn compiling(&self, program: &str, more_flags: &str, target: &Path) -> Command {
         let mut flags = self.wasm.flags.clone();
         flags.push(more_flags);
+        for folder in crate_folders() {
+            // Messages name the crate's file, not this machine's folders; and two machines make the same bytes.
+            flags.push(" --remap-path-prefix=");
+            flags.push(folder);
+            flags.push("=crates");
+        }
         let mut command = self.command(program);
         command
             .envs(self.wasm.environment.clone())
@@ -117,4 +123,20 @@ impl Toolbox {
     pub(crate) fn browsers(&self) -> Option<&Browsers> {
         self.browsers.as_ref()
     }
+}
+
+/// Where cargo keeps the sources of crates; a folder with a space cannot be said in flags.
+fn crate_folders() -> Vec<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let sources = home.map(|home| home.join("registry/src"));
+    let entries = sources
+        .into_iter()
+        .filter_map(|folder| std::fs::read_dir(folder).ok())
+        .flatten()
+        .flatten();
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    folders.retain(|folder| !folder.to_string_lossy().contains(' '));
+    folders.sort();
+    folders
 }
