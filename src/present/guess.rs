@@ -130,7 +130,7 @@ mod tests {
         assert_eq!(axis(Some(228.0), 285.0, &[]), (171.0, 342.0));
         assert_eq!(axis(Some(228.0), 285.0, &[guess(500.0)]), (171.0, 500.0));
         let (low, high) = axis(None, 60.0, &[]);
-        assert!(low >= 0.0 && low < 48.0 && high > 60.0);
+        assert!((0.0..48.0).contains(&low) && high > 60.0);
         let (low, high) = axis(Some(4.2), 4.2, &[]);
         assert!(low < 4.2 && high > 4.2, "a target that equals its base still has room");
     }

@@ -175,6 +175,24 @@ pub fn drawing(lang: Lang, base: &str, projection: &str) -> String {
     }
 }
 
+/// Column head: a quantile of the draws.
+pub fn edge(lang: Lang, share: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{share} 分位"),
+        Lang::En => format!("{share} quantile"),
+    }
+}
+
+/// All 16 in a sentence.
+pub fn all_in_words(lang: Lang, met: &str, missed: &[&str]) -> String {
+    match (lang, missed) {
+        (Lang::Zh, []) => format!("{met}。"),
+        (Lang::Zh, _) => format!("{met}；未达的是{}。", missed.join("、")),
+        (Lang::En, []) => format!("{met}."),
+        (Lang::En, _) => format!("{met}; missed: {}.", missed.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,23 +213,5 @@ mod tests {
             "(285 ÷ 228.5)^(1/5) − 1 = 4.52%"
         );
         assert!(pace(Lang::En, 2023, Pace::Percent(-1.0)).starts_with("Above the target"));
-    }
-}
-
-/// Column head: a quantile of the draws.
-pub fn edge(lang: Lang, share: &str) -> String {
-    match lang {
-        Lang::Zh => format!("{share} 分位"),
-        Lang::En => format!("{share} quantile"),
-    }
-}
-
-/// All 16 in a sentence.
-pub fn all_in_words(lang: Lang, met: &str, missed: &[&str]) -> String {
-    match (lang, missed) {
-        (Lang::Zh, []) => format!("{met}。"),
-        (Lang::Zh, _) => format!("{met}；未达的是{}。", missed.join("、")),
-        (Lang::En, []) => format!("{met}."),
-        (Lang::En, _) => format!("{met}; missed: {}.", missed.join(", ")),
     }
 }
