@@ -13,7 +13,10 @@ const pins = (page) => page.run(() => [...document.querySelectorAll("svg .pin")]
   return { number: pin.querySelector("text").textContent, x: box.x + box.width / 2, y: box.y + box.height / 2, radius: box.width / 2 };
 }));
 
-const viewBox = (page) => page.run(() => document.querySelector(".map__picture").getAttribute("viewBox").split(" ").map(Number));
+const viewBox = async (page) => {
+  await page.until(() => page.run(() => document.querySelector(".map__picture") !== null), "the map");
+  return page.run(() => document.querySelector(".map__picture").getAttribute("viewBox").split(" ").map(Number));
+};
 
 chromium("no two pins overlap from 360 to 3840 px, on both bases, in both parts", async (page) => {
   for (const base of ["geo", "tile"]) {
