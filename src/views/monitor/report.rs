@@ -10,6 +10,7 @@ use crate::i18n::texts::{monitor as texts, report};
 use crate::map::DistrictMap;
 use crate::progress::{judge_target, projected, status_counts, tally};
 use crate::state::{Screen, Table, link_now};
+use crate::widgets::figure::today;
 use leptos::prelude::*;
 use model::monitor::{Increment, Progress};
 use model::{Year, counted};
@@ -229,9 +230,4 @@ fn foot(page: u8) -> AnyView {
         </footer>
     }
     .into_any()
-}
-
-fn today() -> String {
-    let iso = js_sys::Date::new_0().to_iso_string();
-    iso.as_string().unwrap_or_default().chars().take(10).collect()
 }
