@@ -1,11 +1,9 @@
 //! The chart of one outcome as SVG geometry, for where it has to follow a slider: a handful of paths instead of a chart library's run.
 
-use super::path::{Path, PathChart, YEARS, spread};
+use super::path::{End, Kind, MOST_OTHERS, Path, PathChart, YEARS, label_room, spread};
 use crate::i18n::numbers::fixed;
 use std::fmt::Write as _;
 
-/// Scenarios that can be laid over the chart.
-pub const MOST_OTHERS: usize = 3;
 /// Labels at the right end: target, projection and the others.
 pub const MOST_LABELS: usize = 2 + MOST_OTHERS;
 
@@ -18,17 +16,6 @@ pub struct Room {
     pub height: f64,
     /// Pixels of one rem, so that large themes have large labels.
     pub rem: f64,
-}
-
-/// What a line stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// The target.
-    Target,
-    /// The current scenario.
-    Projection,
-    /// A scenario beside it, by its place.
-    Other(usize),
 }
 
 /// A word at the right end of a line.
@@ -84,8 +71,9 @@ impl Drawing {
     /// Lays the chart out in the room.
     pub fn of(chart: &PathChart, room: Room) -> Self {
         let (low, high, step) = chart.extent();
-        let named = labels(chart);
-        let right = room.width - label_room(&named, room.rem).min(room.width * 0.52);
+        let ends = chart.ends();
+        let labelled = label_room(&ends) * room.rem * 0.875 + room.rem;
+        let right = room.width - labelled.min(room.width * 0.52);
         let (left, top, bottom) = (room.rem * 3.2, room.rem * 1.6, room.height - room.rem * 1.9);
         let plot = Plot {
             left,
@@ -120,7 +108,7 @@ impl Drawing {
             projection: plot.line(&chart.projection.path),
             dots: plot.dots(chart),
             flag: plot.flag(chart.target, room.rem),
-            labels: apart(named, &plot, room.rem),
+            labels: apart(ends, &plot, room.rem),
         }
     }
 
@@ -227,40 +215,12 @@ fn is_whole(value: f64) -> bool {
     (value - value.round()).abs() < 1e-6
 }
 
-/// Target, projection and the others with their values of 2025; `y` is the value still.
-fn labels(chart: &PathChart) -> Vec<Label> {
-    let target = Label {
-        kind: Kind::Target,
-        y: chart.target,
-        text: chart.target_label.clone(),
-    };
-    let others = chart.others.iter().take(MOST_OTHERS).enumerate();
-    let lines = std::iter::once((Kind::Projection, &chart.projection));
-    let lines = lines.chain(others.map(|(place, line)| (Kind::Other(place), line)));
-    let ends = lines.filter_map(|(kind, line)| {
-        Some(Label {
-            kind,
-            y: line.path[5]?,
-            text: line.end.clone(),
-        })
-    });
-    std::iter::once(target).chain(ends).collect()
-}
-
-/// Room for the longest label: Chinese characters are square, others about half as wide.
-fn label_room(labels: &[Label], rem: f64) -> f64 {
-    let width = |c: char| if c.is_ascii() { 0.58 } else { 1.0 };
-    let longest = labels.iter().map(|label| label.text.chars().map(width).sum::<f64>());
-    longest.fold(0.0, f64::max) * rem * 0.875 + rem
-}
-
 /// From values to heights that do not overlap.
-fn apart(mut labels: Vec<Label>, plot: &Plot, rem: f64) -> Vec<Label> {
-    let heights: Vec<f64> = labels.iter().map(|label| plot.y(label.y)).collect();
-    for (label, y) in labels.iter_mut().zip(spread(&heights, rem * 1.25)) {
-        label.y = y;
-    }
-    labels
+fn apart(ends: Vec<End>, plot: &Plot, rem: f64) -> Vec<Label> {
+    let heights: Vec<f64> = ends.iter().map(|end| plot.y(end.value)).collect();
+    let places = spread(&heights, rem * 1.25);
+    let label = |(End { kind, text, .. }, y)| Label { kind, y, text };
+    ends.into_iter().zip(places).map(label).collect()
 }
 
 #[cfg(test)]

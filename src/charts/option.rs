@@ -1,6 +1,6 @@
 //! Tells ECharts, through charming, what a [`PathChart`] looks like.
 
-use super::path::{Line as NamedPath, Path, PathChart, YEARS, spread};
+use super::path::{End, Kind, Line as NamedPath, Path, PathChart, YEARS, label_room, spread};
 use charming::Chart;
 use charming::component::{Aria, Axis, Grid};
 use charming::datatype::DataPoint;
@@ -41,7 +41,7 @@ const FLAG: &str = "path://M-30 0h0.01M-1 30V0L17 6.5L2 13V30ZM30 60h-0.01";
 /// The option of an outcome's chart.
 pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
     let (low, high, step) = chart.extent();
-    let labels = ends(chart, palette);
+    let labels = chart.ends();
     let plan = chart
         .plan
         .iter()
@@ -216,58 +216,33 @@ fn only_2025(value: f64) -> Path {
     path
 }
 
-/// What stands at the right end of a line, or beside the flag.
-struct EndLabel<'a> {
-    value: f64,
-    text: String,
-    colour: &'a str,
-}
-
-/// Target, projection and comparison with their values of 2025.
-fn ends<'a>(chart: &PathChart, palette: &'a Palette) -> Vec<EndLabel<'a>> {
-    let target = EndLabel {
-        value: chart.target,
-        text: chart.target_label.clone(),
-        colour: &palette.ink,
-    };
-    let lines = [(&chart.projection, &palette.sea)].into_iter();
-    let lines = lines.chain(chart.others.iter().zip(&palette.others));
-    let of_line = |(line, colour): (&NamedPath, &'a String)| {
-        Some(EndLabel {
-            value: line.path[5]?,
-            text: line.end.clone(),
-            colour,
-        })
-    };
-    std::iter::once(target).chain(lines.filter_map(of_line)).collect()
-}
-
-/// Width of the longest label, in its own font size: Chinese characters are square, others about half as wide.
-fn label_room(labels: &[EndLabel<'_>]) -> f64 {
-    let width = |c: char| if c.is_ascii() { 0.58 } else { 1.0 };
-    labels
-        .iter()
-        .map(|label| label.text.chars().map(width).sum())
-        .fold(0.0, f64::max)
+/// A word at an end has the colour of what it names.
+fn colour_of(kind: Kind, palette: &Palette) -> &str {
+    match kind {
+        Kind::Target => &palette.ink,
+        Kind::Projection => &palette.sea,
+        Kind::Other(place) => palette.others.get(place).unwrap_or(&palette.ink),
+    }
 }
 
 /// The labels as series of one invisible point, moved apart where they would overlap.
-fn end_labels(labels: &[EndLabel<'_>], palette: &Palette, axis_range: f64) -> Vec<Line> {
+fn end_labels(labels: &[End], palette: &Palette, axis_range: f64) -> Vec<Line> {
     let places = spread(
         &labels.iter().map(|label| label.value).collect::<Vec<_>>(),
         // On a stage letters are taller against the chart than at a desk.
         axis_range * if palette.rem > 24.0 { 0.13 } else { 0.09 },
     );
-    let series = |(label, place): (&EndLabel<'_>, f64)| {
+    let series = |(label, place): (&End, f64)| {
+        let colour = colour_of(label.kind, palette);
         let words = Label::new()
             .show(true)
             .position(LabelPosition::Right)
             .distance(palette.rem * 0.8)
             .formatter(label.text.as_str())
-            .color(label.colour)
+            .color(colour)
             .font_size(palette.rem * 0.875)
             .font_family(palette.font.as_str());
-        symbols(&only_2025(place), Symbol::Circle, 0.01, label.colour).label(words)
+        symbols(&only_2025(place), Symbol::Circle, 0.01, colour).label(words)
     };
     labels.iter().zip(places).map(series).collect()
 }
@@ -364,10 +339,10 @@ mod tests {
     #[test]
     fn long_labels_get_room() {
         let room = |name: &str| {
-            label_room(&[EndLabel {
+            label_room(&[End {
+                kind: Kind::Target,
                 value: 0.0,
                 text: name.to_owned(),
-                colour: "",
             }])
         };
         assert!((room("推演") - 2.0).abs() < 1e-9);

@@ -44,7 +44,52 @@ pub struct Line {
     pub end: String,
 }
 
+/// Scenarios that can be laid over the chart.
+pub const MOST_OTHERS: usize = 3;
+
+/// What stands at the right end of the chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The target.
+    Target,
+    /// The current scenario.
+    Projection,
+    /// A scenario beside it, by its place.
+    Other(usize),
+}
+
+/// The value of 2025 of a line or of the target, and the words for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct End {
+    /// What it names.
+    pub kind: Kind,
+    /// The value.
+    pub value: f64,
+    /// The words.
+    pub text: String,
+}
+
 impl PathChart {
+    /// Target, projection and the others with their values of 2025.
+    pub fn ends(&self) -> Vec<End> {
+        let target = End {
+            kind: Kind::Target,
+            value: self.target,
+            text: self.target_label.clone(),
+        };
+        let others = self.others.iter().take(MOST_OTHERS).enumerate();
+        let lines = std::iter::once((Kind::Projection, &self.projection));
+        let lines = lines.chain(others.map(|(place, line)| (Kind::Other(place), line)));
+        let of_line = |(kind, line): (Kind, &Line)| {
+            Some(End {
+                kind,
+                value: line.path[5]?,
+                text: line.end.clone(),
+            })
+        };
+        std::iter::once(target).chain(lines.filter_map(of_line)).collect()
+    }
+
     /// Every number that must lie within the axis.
     fn values(&self) -> impl Iterator<Item = f64> + '_ {
         let lines = [Some(&self.projection), self.plan.as_ref()].into_iter().flatten();
@@ -72,6 +117,14 @@ impl PathChart {
         let bottom = if low >= 0.0 { floor.max(0.0) } else { floor };
         (bottom, ((high + spare) / step).ceil() * step, step)
     }
+}
+
+/// Width of the longest label, in its own font size: Chinese characters are square, others about half as wide.
+pub fn label_room(ends: &[End]) -> f64 {
+    let width = |c: char| if c.is_ascii() { 0.58 } else { 1.0 };
+    ends.iter()
+        .map(|end| end.text.chars().map(width).sum())
+        .fold(0.0, f64::max)
 }
 
 /// The smallest of 1, 2, 2.5, 5 times a power of ten that is at least `raw`.

@@ -1,8 +1,8 @@
 //! The chart of one outcome, drawn by the page itself: it follows a slider within a frame.
 
 use super::resize::Watch;
-use crate::charts::drawing::{Drawing, Kind, MOST_LABELS, MOST_OTHERS, Room};
-use crate::charts::path::{PathChart, YEARS};
+use crate::charts::drawing::{Drawing, MOST_LABELS, Room};
+use crate::charts::path::{Kind, MOST_OTHERS, PathChart, YEARS};
 use crate::i18n::numbers::fixed;
 use crate::state::Look;
 use leptos::html::Div;
