@@ -1,5 +1,5 @@
 //! The two windows of a talk: one shows it, one holds the notes. Served pages speak over a broadcast channel; where that does not
-//! connect them, as between two files, they post to each other directly. What arrives twice says the same twice.
+//! connect them, as between two files, they post to each other directly. A message may arrive by both: whoever hears it takes it once.
 
 use super::message::Message;
 use gloo::events::EventListener;

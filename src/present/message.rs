@@ -14,10 +14,19 @@ pub enum Message {
     Hello,
     /// From the talk: where it stands.
     At(Cue),
-    /// From the notes: a step of so many scenes, +1 or −1.
-    Step(i8),
+    /// From the notes: a step forward or back.
+    Step(Step),
     /// From the talk: it is over.
     Over,
+}
+
+/// A step the notes ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Which step of this window it is, from 1: what arrives by two ways is taken once.
+    pub count: u32,
+    /// To the scene before, not after.
+    pub back: bool,
 }
 
 /// Where the talk stands, in the words of its language.
@@ -43,7 +52,7 @@ impl Message {
         match self {
             Self::Hello => json!({ "mark": MARK, "kind": "hello" }),
             Self::Over => json!({ "mark": MARK, "kind": "over" }),
-            Self::Step(by) => json!({ "mark": MARK, "kind": "step", "by": by }),
+            Self::Step(step) => json!({ "mark": MARK, "kind": "step", "count": step.count, "back": step.back }),
             Self::At(cue) => json!({
                 "mark": MARK, "kind": "at", "number": cue.number, "count": cue.count, "seconds": cue.seconds,
                 "title": cue.title, "notes": cue.notes, "next": cue.next,
@@ -64,11 +73,10 @@ impl Message {
         match value["kind"].as_str()? {
             "hello" => Some(Self::Hello),
             "over" => Some(Self::Over),
-            "step" => match value["by"].as_i64()? {
-                1 => Some(Self::Step(1)),
-                -1 => Some(Self::Step(-1)),
-                _ => None,
-            },
+            "step" => Some(Self::Step(Step {
+                count: u32::try_from(value["count"].as_u64()?).ok()?,
+                back: value["back"].as_bool()?,
+            })),
             "at" => cue(&value).map(Self::At),
             _ => None,
         }
@@ -115,8 +123,8 @@ mod tests {
         for message in [
             Message::Hello,
             Message::Over,
-            Message::Step(-1),
-            Message::Step(1),
+            Message::Step(Step { count: 7, back: true }),
+            Message::Step(Step { count: 1, back: false }),
             Message::At(cue),
         ] {
             assert_eq!(Message::from_text(&message.to_text()), Some(message));
@@ -130,7 +138,8 @@ mod tests {
         check("{}");
         check("null");
         check(r#"{"kind":"hello"}"#);
-        check(r#"{"mark":"sandtable.talk.1","kind":"step","by":400}"#);
+        check(r#"{"mark":"sandtable.talk.1","kind":"step","count":-4,"back":true}"#);
+        check(r#"{"mark":"sandtable.talk.1","kind":"step","count":4}"#);
         check(
             r#"{"mark":"sandtable.talk.1","kind":"at","number":-1,"count":1,"seconds":0,"title":"","notes":"","next":""}"#,
         );

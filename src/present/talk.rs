@@ -5,7 +5,7 @@ use super::fill;
 use super::guess::Guess;
 use super::hardware::{self, Awake};
 use super::keys::Act;
-use super::message::{Cue, Message};
+use super::message::{Cue, Message, Step};
 use crate::i18n::Lang;
 use crate::i18n::texts::{present as texts, shell};
 use crate::io;
@@ -65,6 +65,8 @@ pub(crate) struct Talk {
     pub(crate) paper: RwSignal<Option<bool>>,
     before: StoredValue<Option<Before>>,
     channel: StoredValue<Option<Channel>, LocalStorage>,
+    /// The last step taken for the window of the notes.
+    stepped: StoredValue<u32>,
     awake: Awake,
 }
 
@@ -95,6 +97,7 @@ impl Talk {
             paper: RwSignal::new(None),
             before: StoredValue::new(None),
             channel: StoredValue::new_local(None),
+            stepped: StoredValue::new(0),
             awake: Awake::new(),
         };
         talk.recall();
@@ -486,13 +489,23 @@ impl Talk {
             return open;
         }
         let open = Channel::open(move |message| match message {
-            Message::Hello => self.cue(),
-            Message::Step(1) => self.act(Act::Next),
-            Message::Step(_) => self.act(Act::Back),
+            Message::Hello => {
+                self.stepped.set_value(0);
+                self.cue();
+            }
+            Message::Step(step) => self.step(step),
             Message::At(_) | Message::Over => {}
         });
         self.channel.set_value(Some(open));
         open
+    }
+
+    /// A step the notes ask for; both ways of the channel may bring it.
+    fn step(self, step: Step) {
+        if step.count > self.stepped.get_value() {
+            self.stepped.set_value(step.count);
+            self.act(if step.back { Act::Back } else { Act::Next });
+        }
     }
 
     fn open_notes(self) {

@@ -2,7 +2,7 @@
 
 use crate::i18n::texts::present as texts;
 use crate::present::channel::Channel;
-use crate::present::message::{Cue, Message, clock};
+use crate::present::message::{Cue, Message, Step, clock};
 use crate::present::talk::Talk;
 use crate::state::Screen;
 use gloo::timers::callback::Interval;
@@ -56,16 +56,22 @@ pub(crate) fn NotesWindow() -> impl IntoView {
         tick.try_update_value(Option::take);
         channel.close();
     });
+    let asked = StoredValue::new(0_u32);
+    let ask = move |back: bool| {
+        asked.update_value(|count| *count += 1);
+        let count = asked.get_value();
+        channel.send(&Message::Step(Step { count, back }));
+    };
     let keys = move |event: web_sys::KeyboardEvent| {
-        let by = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" | "PageDown" | " " => 1,
-            "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => -1,
+        let back = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" | "PageDown" | " " => false,
+            "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => true,
             _ => return,
         };
         event.prevent_default();
-        channel.send(&Message::Step(by));
+        ask(back);
     };
-    let step = move |by: i8| move |_: web_sys::MouseEvent| channel.send(&Message::Step(by));
+    let step = move |back: bool| move |_: web_sys::MouseEvent| ask(back);
     let body = move || match heard.get() {
         Heard::Nothing => view! { <p class="cue__notes">{screen.t(texts::WAITING)}</p> }.into_any(),
         Heard::Over => view! { <p class="cue__notes">{screen.t(texts::OVER)}</p> }.into_any(),
@@ -75,8 +81,8 @@ pub(crate) fn NotesWindow() -> impl IntoView {
         <main class="cue" id="main" tabindex="0" on:keydown=keys>
             {body}
             <footer class="cue__foot">
-                <button type="button" class="button" on:click=step(-1)>{screen.t(texts::BACK)}</button>
-                <button type="button" class="button" on:click=step(1)>{screen.t(texts::NEXT)}</button>
+                <button type="button" class="button" on:click=step(true)>{screen.t(texts::BACK)}</button>
+                <button type="button" class="button" on:click=step(false)>{screen.t(texts::NEXT)}</button>
                 <span class="cue__clock num">{move || clock(seconds.get())}</span>
             </footer>
         </main>
