@@ -3,19 +3,22 @@
 //! The first row that names a year is the head. Rows are found by id, by number in table 1 or by name in either language; a unit column and
 //! units in cells are understood; further columns hold the month, source and date of a row's values or, with a year in their head, of one.
 
-use model::{Year, counted};
-use plan::{Measure, Unit};
+mod head;
+mod row;
+mod subject;
+mod value;
 
-use crate::amount::{NoAmount, amount, is_nothing, plain, size_of};
-use crate::{Note, Scenario, Subject, WHOLE_YEAR};
+use model::Year;
+use plan::Unit;
+
+use crate::{Note, Scenario, Subject};
+use head::is_head;
 
 /// Most rows and columns that are looked at.
 const ROWS: usize = 5000;
 const COLUMNS: usize = 200;
 /// Rows above the head, for titles.
 const HEAD_WITHIN: usize = 30;
-/// Beyond this multiple of its target, or below its inverse, a value's unit is doubtful.
-const FAR: f64 = 5.0;
 
 /// A cell of a sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -164,48 +167,6 @@ pub fn read_sheet(rows: &[Vec<Cell>]) -> Import {
     read
 }
 
-/// Whether a row names years. A title such as "2025年监测表" stands in the first column and names one.
-fn is_head(row: &[Cell]) -> bool {
-    let years = || {
-        row.iter()
-            .enumerate()
-            .filter(|(_, cell)| year_in(&plain(&cell.words())).is_some())
-    };
-    years().any(|(column, _)| column > 0)
-}
-
-/// The one year from 2020 to 2025 that a head names.
-fn year_in(plain: &str) -> Option<Year> {
-    let mut years = four_digits(plain);
-    let year = Year::from_number(years.next()?)?;
-    years.next().is_none().then_some(year)
-}
-
-/// Numbers of exactly four digits in a text.
-fn four_digits(text: &str) -> impl Iterator<Item = u16> + '_ {
-    text.split(|c: char| !c.is_ascii_digit())
-        .filter(|digits| digits.len() == 4)
-        .filter_map(|digits| digits.parse().ok())
-}
-
-/// What the columns of a sheet hold.
-#[derive(Default)]
-struct Columns {
-    names: Vec<usize>,
-    scope: Option<usize>,
-    unit: Option<usize>,
-    values: Vec<(usize, Year)>,
-    /// Month, source, date; for all values of a row, or for those of one year.
-    notes: Vec<(usize, Part, Option<Year>)>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Month,
-    Source,
-    Date,
-}
-
 impl Import {
     fn fault(&mut self, row: usize, column: usize, read: &str, expected: Expected) {
         let read = read.chars().take(60).collect();
@@ -215,165 +176,6 @@ impl Import {
             read,
             expected,
         });
-    }
-
-    fn columns(&mut self, line: usize, head: &[Cell]) -> Columns {
-        let mut columns = Columns::default();
-        for (column, cell) in head.iter().enumerate().take(COLUMNS) {
-            let words = plain(&cell.words()).to_lowercase();
-            let has = |names: &[&str]| names.iter().any(|name| words.contains(name));
-            let year = year_in(&words);
-            let part = if has(&["月", "month"]) {
-                Some(Part::Month)
-            } else if has(&["来源", "出处说明", "source"]) {
-                Some(Part::Source)
-            } else if has(&["日期", "date"]) {
-                Some(Part::Date)
-            } else {
-                None
-            };
-            match (part, year) {
-                (Some(part), year) => columns.notes.push((column, part, year)),
-                // "2025年目标值" and "2020年基数" are the plan's, not what was reached.
-                (None, Some(_)) if has(&["目标", "基期", "基数", "target", "base"]) => {}
-                (None, Some(year)) => columns.values.push((column, year)),
-                (None, None)
-                    if has(&["编号", "指标", "目标", "名称", "outcome", "indicator", "target", "name"])
-                        || words == "id" =>
-                {
-                    columns.names.push(column);
-                }
-                (None, None) if has(&["单位", "unit"]) => columns.unit = Some(column),
-                (None, None) if has(&["范围", "区县", "scope", "where"]) => columns.scope = Some(column),
-                (None, None) if is_year(&words) => self.fault(line, column, &cell.words(), Expected::Year),
-                (None, None) => {}
-            }
-        }
-        if columns.names.is_empty() {
-            columns.names.push(0);
-        }
-        columns
-    }
-
-    fn row(&mut self, line: usize, row: &[Cell], columns: &Columns) {
-        let words = |column: usize| row.get(column).map_or(String::new(), Cell::words);
-        let filled = |(column, _): &&(usize, Year)| !is_nothing(&plain(&words(*column)));
-        // A heading, or a target without values.
-        if !columns.values.iter().any(|value| filled(&value)) {
-            return;
-        }
-        let named: Vec<usize> = columns
-            .names
-            .iter()
-            .copied()
-            .filter(|at| !words(*at).is_empty())
-            .collect();
-        let Some(&first) = named.first() else {
-            return self.fault(line, columns.names[0], "", Expected::Subject);
-        };
-        let scope = columns.scope.map(words);
-        let mut of = Err(0);
-        for at in named {
-            match subject(&words(at), scope.as_deref()) {
-                Ok(found) => {
-                    of = Ok(found);
-                    break;
-                }
-                Err(many) => of = of.map_err(|known: usize| known.max(many)),
-            }
-        }
-        let of = match of {
-            Ok(of) => of,
-            Err(0) => return self.fault(line, first, &words(first), Expected::Subject),
-            Err(many) => return self.fault(line, first, &words(first), Expected::OneOf(many)),
-        };
-        let unit = of.target().unit;
-        let size = match columns
-            .unit
-            .map(|at| (at, plain(&words(at))))
-            .filter(|(_, unit)| !unit.is_empty())
-        {
-            None => unit.scale,
-            Some((at, written)) => match size_of(&written, unit) {
-                Some(size) => size,
-                None => return self.fault(line, at, &words(at), Expected::Unit(unit)),
-            },
-        };
-        for &(column, year) in &columns.values {
-            let Some(cell) = row.get(column).filter(|cell| !is_nothing(&plain(&cell.words()))) else {
-                continue;
-            };
-            match value(of, year, cell, size) {
-                Ok((value, doubt)) => self.take(line, row, columns, column, of, year, value, doubt),
-                Err(expected) => self.fault(line, column, &cell.words(), expected),
-            }
-        }
-    }
-
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one value with everything that stands around it"
-    )]
-    fn take(
-        &mut self,
-        line: usize,
-        row: &[Cell],
-        columns: &Columns,
-        column: usize,
-        of: Subject,
-        year: Year,
-        value: f64,
-        doubt: Option<Doubt>,
-    ) {
-        let read = row.get(column).map_or(String::new(), Cell::words);
-        if self
-            .found
-            .iter()
-            .any(|other| (other.of.id(), other.year) == (of.id(), year))
-        {
-            return self.fault(line, column, &read, Expected::Once);
-        }
-        let note = self.note(line, row, columns, year);
-        self.found.push(Found {
-            of,
-            year,
-            value,
-            note,
-            place: format!("{}{}", letters(column), line + 1),
-            read,
-            doubt,
-        });
-    }
-
-    fn note(&mut self, line: usize, row: &[Cell], columns: &Columns, year: Year) -> Note {
-        let mut note = Note::default();
-        // What is said of one year stands over what is said of the row.
-        let mut parts: Vec<&(usize, Part, Option<Year>)> = columns
-            .notes
-            .iter()
-            .filter(|(.., of)| of.is_none_or(|of| of == year))
-            .collect();
-        parts.sort_by_key(|(.., of)| of.is_some());
-        for &&(column, part, of) in &parts {
-            let text = row.get(column).map_or(String::new(), Cell::words);
-            if text.is_empty() {
-                continue;
-            }
-            match part {
-                Part::Source => note.source = text.chars().take(crate::SOURCE_LIMIT).collect(),
-                Part::Date => match date(&text) {
-                    Some(date) => note.date = date,
-                    None => self.fault_once(line, column, &text, Expected::Date),
-                },
-                Part::Month => match month(&text) {
-                    // A row's month is that of its newest value.
-                    Some(_) if of.is_none() && newest(row, columns) != Some(year) => {}
-                    Some(month) => note.month = Some(month).filter(|month| *month < WHOLE_YEAR),
-                    None => self.fault_once(line, column, &text, Expected::Month),
-                },
-            }
-        }
-        note
     }
 
     fn fault_once(&mut self, line: usize, column: usize, read: &str, expected: Expected) {
@@ -386,156 +188,6 @@ impl Import {
             self.fault(line, column, read, expected);
         }
     }
-}
-
-fn newest(row: &[Cell], columns: &Columns) -> Option<Year> {
-    let filled = |column: usize| row.get(column).is_some_and(|cell| !is_nothing(&plain(&cell.words())));
-    columns
-        .values
-        .iter()
-        .filter(|(column, _)| filled(*column))
-        .map(|(_, year)| *year)
-        .max()
-}
-
-fn is_year(plain: &str) -> bool {
-    let digits = plain.trim_end_matches('年');
-    digits.len() == 4
-        && (digits.starts_with("19") || digits.starts_with("20"))
-        && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// The subject of a name, or how many have it.
-fn subject(name: &str, scope: Option<&str>) -> Result<Subject, usize> {
-    if let Some(of) = Subject::from_id(name.trim()) {
-        return Ok(of);
-    }
-    let wanted = folded(name);
-    if let Some(outcome) = plan::outcomes().iter().find(|outcome| outcome.no.to_string() == wanted) {
-        return Ok(Subject::Indicator(outcome.id));
-    }
-    let is_named = |of: &Subject| {
-        let target = of.target();
-        let short = match of {
-            Subject::Indicator(id) => Some(id.def().short),
-            Subject::Target(_) => None,
-        };
-        [Some(target.name), short]
-            .into_iter()
-            .flatten()
-            .any(|text| folded(text.zh) == wanted || folded(text.en) == wanted)
-    };
-    let mut named: Vec<Subject> = Subject::all().filter(is_named).collect();
-    if let Some(scope) = scope.map(folded).filter(|scope| named.len() > 1 && !scope.is_empty()) {
-        named.retain(|of| {
-            let id = of.target().scope;
-            let name = plan::district(id)
-                .map(|d| d.name)
-                .or_else(|| plan::platform(id).map(|p| p.name));
-            folded(id) == scope
-                || name.is_some_and(|name| folded(name.zh).starts_with(&scope) || folded(name.en) == scope)
-        });
-    }
-    match named.as_slice() {
-        [one] => Ok(*one),
-        many => Err(many.len()),
-    }
-}
-
-/// A name without spaces, quotation marks, leading numbers and differences of width and case.
-fn folded(name: &str) -> String {
-    let plain = plain(name).to_lowercase();
-    let inner = plain.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | '(' | ')'));
-    let text = if inner.is_empty() { plain.as_str() } else { inner };
-    text.chars()
-        .filter(|c| !matches!(c, '“' | '”' | '"' | '\'' | '‘' | '’' | '《' | '》'))
-        .collect()
-}
-
-/// The value of a cell for a target's year.
-fn value(of: Subject, year: Year, cell: &Cell, size: f64) -> Result<(f64, Option<Doubt>), Expected> {
-    let unit = of.target().unit;
-    let (mut value, is_converted, is_number) = match cell {
-        Cell::Number(number) if !number.is_finite() => return Err(Expected::Number(unit)),
-        Cell::Number(number) => (
-            *number * size / unit.scale,
-            size.to_bits() != unit.scale.to_bits(),
-            true,
-        ),
-        Cell::Text(text) => match amount(&plain(text), unit, size) {
-            Ok(amount) => (amount.value, amount.is_converted, false),
-            Err(NoAmount::NotANumber) => return Err(Expected::Number(unit)),
-            Err(NoAmount::OtherUnit) => return Err(Expected::Unit(unit)),
-        },
-    };
-    if !of.takes(year) {
-        return Err(Expected::NoValue);
-    }
-    let mut doubt = is_converted.then_some(Doubt::Converted);
-    if is_number && unit.measure == Measure::Percent && is_far(of, value) && !is_far(of, value * 100.0) {
-        value = tidy(value * 100.0);
-        doubt = Some(Doubt::Fraction);
-    }
-    let mut trial = Scenario::default();
-    let is_share = unit.measure == Measure::Percent && matches!(of, Subject::Indicator(_));
-    if trial.set_record(of, year, Some(value)).is_err() || is_share && value > 100.0 {
-        return Err(Expected::Possible(unit));
-    }
-    Ok((value, if is_far(of, value) { Some(Doubt::Far) } else { doubt }))
-}
-
-/// 0.6 · 100 as 60, not as 60.00000000000001.
-fn tidy(value: f64) -> f64 {
-    (value * 1e9).round() / 1e9
-}
-
-/// Whether a value is so far from its target that its unit should be looked at. Years of a flow and levels that begin at nothing may be small.
-fn is_far(of: Subject, value: f64) -> bool {
-    let Some(target) = of.target().value else { return false };
-    let may_be_small = match of {
-        Subject::Indicator(_) => false,
-        Subject::Target(fact) => {
-            fact.unit.measure != Measure::Percent || counted::form(fact) == Some(counted::Form::Growth)
-        }
-    };
-    value > target * FAR || !may_be_small && value < target / FAR
-}
-
-fn month(text: &str) -> Option<u8> {
-    let plain = plain(text);
-    let digits = plain
-        .trim_end_matches("month")
-        .trim_end_matches('份')
-        .trim_end_matches('月');
-    if matches!(digits, "全年" | "年末" | "year") {
-        return Some(WHOLE_YEAR);
-    }
-    let digits = digits.rsplit(['-', '/', '年']).next()?;
-    digits.parse().ok().filter(|month| (1..=WHOLE_YEAR).contains(month))
-}
-
-/// A date as a spreadsheet or a person writes it, as `2026-03-01`; a month or a year may stand alone.
-fn date(text: &str) -> Option<String> {
-    let plain = plain(text);
-    let parts: Vec<&str> = plain
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .collect();
-    let rest_fits = plain
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '年' | '月' | '日' | 't' | 'T' | 'z' | 'Z' | ':'));
-    let number = |at: usize, most: u16| -> Option<Option<u16>> {
-        match parts.get(at) {
-            None => Some(None),
-            Some(digits) => digits.parse().ok().filter(|n| (1..=most).contains(n)).map(Some),
-        }
-    };
-    let year = number(0, 9999)?.filter(|year| *year >= 1900 && rest_fits)?;
-    Some(match (number(1, 12)?, number(2, 31)?) {
-        (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
-        (Some(month), None) => format!("{year}-{month:02}"),
-        _ => year.to_string(),
-    })
 }
 
 /// Column letters as spreadsheets count.
