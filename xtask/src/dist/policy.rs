@@ -27,8 +27,7 @@ pub(crate) fn put_single(page: &str) -> Result<String> {
     let page = html::rewrite(page, "meta", |meta| meta.attribute("http-equiv").map(|_| String::new()));
     let (mut scripts, mut styles) = (String::new(), String::new());
     html::rewrite(&page, "script", |script| {
-        // The chart library is a text until the page runs it.
-        if script.is_program() || script.attribute("id") == Some("echarts-source") {
+        if script.is_program() || is_library(script) {
             scripts += &source(script.inner);
         }
         None
@@ -44,6 +43,11 @@ pub(crate) fn put_single(page: &str) -> Result<String> {
              base-uri 'none'; form-action 'none'"
         ),
     )
+}
+
+/// Whether a script is a library that stays a text until the page runs it: charts, sheets.
+fn is_library(script: &html::Element<'_>) -> bool {
+    script.attribute("data-file").is_some_and(|file| file.ends_with(".js"))
 }
 
 fn source(text: &str) -> String {
@@ -116,5 +120,21 @@ mod tests {
         );
         assert_eq!(page.matches("Content-Security-Policy").count(), 1);
         assert!(!page.contains("connect-src") && page.contains("default-src 'none'"));
+    }
+
+    #[test]
+    fn libraries_that_wait_may_run_and_data_may_not() {
+        let carried =
+            |id: &str, file: &str| format!("<script type=\"text/plain\" id=\"{id}\" data-file=\"{file}\">b</script>");
+        let page = |carried: String| {
+            put_single(&format!("<head><meta charset=\"utf-8\"></head><body>{carried}")).unwrap_or_default()
+        };
+        for library in [
+            carried("echarts-source", "echarts-1.js"),
+            carried("sheets-source", "sheets-1.js"),
+        ] {
+            assert!(page(library).contains("sha256-PiPoFgA5WUoziU9lZOGxNIu9egCI1CxKy3PurtWcAJ0="));
+        }
+        assert!(!page(carried("licences", "licences/all.txt")).contains("sha256-PiPo"));
     }
 }
