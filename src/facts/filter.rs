@@ -1,8 +1,9 @@
 //! Search and filters over the statements.
 
+use super::hay::{Hay, folded};
 use super::words::{scope_name, shown};
 use crate::i18n::Lang;
-use plan::{Fact, Measure};
+use plan::{Fact, Measure, Outcome};
 
 /// Something to filter by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +79,12 @@ impl Filter {
         }
     }
 
+    /// Leaves one option of a facet, or none.
+    pub fn only(&mut self, facet: Facet, key: Option<&'static str>) {
+        self.chosen.retain(|(of, _)| *of != facet);
+        self.chosen.extend(key.map(|key| (facet, key)));
+    }
+
     /// Whether the option is chosen.
     pub fn has(&self, facet: Facet, key: &str) -> bool {
         self.chosen.iter().any(|(of, chosen)| *of == facet && *chosen == key)
@@ -96,7 +103,7 @@ impl Filter {
 
 /// The statements with the text that a search looks into, built once.
 #[derive(Debug)]
-pub struct Index(Vec<(&'static Fact, String)>);
+pub struct Index(Vec<(&'static Fact, Hay)>);
 
 impl Default for Index {
     fn default() -> Self {
@@ -109,6 +116,17 @@ impl Index {
     /// For each statement, in the order of the table, whether it is let through.
     pub fn matching(&self, filter: &Filter) -> Vec<bool> {
         self.hits(filter, &Facet::ALL)
+    }
+
+    /// The filter after something was typed into its search field. While an input method composes, letters that find nothing are not the
+    /// search yet.
+    pub fn after_typing(&self, filter: &Filter, typed: &str, composing: bool) -> Filter {
+        let mut next = filter.clone();
+        next.search(typed);
+        if composing && !self.matching(&next).contains(&true) {
+            return filter.clone();
+        }
+        next
     }
 
     /// How many statements each option of a facet would show, the other facets and the words being as they are.
@@ -126,15 +144,20 @@ impl Index {
     fn hits(&self, filter: &Filter, facets: &[Facet]) -> Vec<bool> {
         let query = folded(&filter.query);
         let words: Vec<&str> = query.split_whitespace().collect();
-        let hit = |(fact, text): &(&'static Fact, String)| {
-            facets.iter().all(|facet| filter.lets_through(*facet, fact)) && words.iter().all(|word| text.contains(word))
+        let hit = |(fact, hay): &(&'static Fact, Hay)| {
+            facets.iter().all(|facet| filter.lets_through(*facet, fact)) && words.iter().all(|word| hay.holds(word))
         };
         self.0.iter().map(hit).collect()
     }
 }
 
-fn haystack(fact: &Fact) -> String {
-    let mut parts = vec![fact.name.zh, fact.name.en, fact.place, fact.value_text];
+fn haystack(fact: &Fact) -> Hay {
+    // The indicators of table 1 have a short name besides: 人才总量.
+    let is_of = |outcome: &&Outcome| [Some(outcome.target), outcome.base].contains(&Some(fact));
+    let short = plan::outcomes().iter().find(is_of).map(|outcome| outcome.short);
+    let names = [Some(fact.name), short].into_iter().flatten();
+    let mut parts: Vec<&str> = names.clone().flat_map(|name| [name.zh, name.en]).collect();
+    parts.extend([fact.place, fact.value_text]);
     parts.extend(fact.also_in);
     parts.extend(fact.remark.map(|remark| remark.zh));
     parts.extend(fact.remark.map(|remark| remark.en));
@@ -144,17 +167,8 @@ fn haystack(fact: &Fact) -> String {
         let scope = scope_name(lang, fact.scope);
         text.push_str(&format!("\n{} {}\n{scope}", value.number, value.unit));
     }
-    folded(&text)
-}
-
-/// Case and full width do not matter: `Ｒ＆Ｄ`, `五(六)` and `５％` find what is printed otherwise.
-fn folded(text: &str) -> String {
-    let half_width = |c: char| match c {
-        '\u{3000}' => ' ',
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        c => c,
-    };
-    text.chars().map(half_width).flat_map(char::to_lowercase).collect()
+    let heard = names.map(|name| name.zh).chain([scope_name(Lang::Zh, fact.scope)]);
+    Hay::new(&text, heard)
 }
 
 #[cfg(test)]
@@ -183,6 +197,53 @@ mod tests {
         assert!(found("ｒ＆ｄ人员").contains(&"t1-08-2025"));
         assert!(found("海曙").contains(&"z1-02-top-talents"));
         assert_eq!(found("没有这样的话"), [""; 0]);
+    }
+
+    #[test]
+    fn initials_find_what_they_stand_for() {
+        assert!(found("rczl").contains(&"t1-01-2025"), "人才总量");
+        assert!(found("xzjydxs").contains(&"c5-6-graduates"), "新增就业大学生");
+        let (written, heard) = (found("海曙区"), found("hsq"));
+        assert!(
+            !written.is_empty() && written.iter().all(|id| heard.contains(id)),
+            "by district"
+        );
+    }
+
+    #[test]
+    fn english_words_find_what_they_always_found() {
+        for word in ["talent", "platform", "laboratories", "graduates", "overseas", "leading"] {
+            let written = |fact: &&Fact| haystack(fact).is_written(word);
+            let ids: Vec<&str> = plan::facts().iter().filter(written).map(|fact| fact.id).collect();
+            assert_eq!(found(word), ids, "{word}");
+        }
+    }
+
+    #[test]
+    fn an_input_method_searches_once_it_finds_something() {
+        let index = Index::default();
+        let mut filter = Filter::default();
+        for (typed, composing, query) in [
+            ("x", true, "x"),
+            ("xinz", true, "x"),
+            ("xz", true, "xz"),
+            ("新增", false, "新增"),
+            ("qwxq", true, "新增"),
+            ("qwxq", false, "qwxq"),
+        ] {
+            filter = index.after_typing(&filter, typed, composing);
+            assert_eq!(filter.query, query, "{typed}");
+        }
+    }
+
+    #[test]
+    fn one_option_takes_the_place_of_another() {
+        let mut filter = Filter::default();
+        filter.only(Facet::Chapter, Some("5"));
+        filter.only(Facet::Chapter, Some("9"));
+        assert!(filter.has(Facet::Chapter, "9") && !filter.has(Facet::Chapter, "5"));
+        filter.only(Facet::Chapter, None);
+        assert!(filter.is_open());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod derivation;
 mod filter;
+mod hay;
 mod sheet;
 mod words;
 

@@ -4,6 +4,7 @@ use super::Plan;
 use super::cell::Text;
 use super::deck::{self, Scene};
 use super::facts::Fact;
+use super::initials;
 use super::ledger::{Assumption, Group};
 use super::levers::Lever;
 use super::outcomes::{Outcome, OutcomeForm};
@@ -27,6 +28,8 @@ pub(crate) fn code(plan: &Plan, checksum: &str) -> String {
     let mut out = format!("/// {about}\npub const CHECKSUM: &str = {checksum:?};\n");
     statics(&mut out, plan);
     let fact_ids = list(plan.facts.iter().map(|fact| format!("{:?}", fact.id)));
+    let letters: Vec<_> = initials::by_letter(plan).into_iter().collect();
+    table(&mut out, "INITIALS", "(char, &str)", &letters, |row| format!("{row:?}"));
     // Writing to a String cannot fail.
     let _ = writeln!(out, "pub(crate) const FACT_IDS: &[&str] = {fact_ids};");
     ids(&mut out, "LeverId", plan.levers.iter().map(|row| (&row.id, &row.name)));

@@ -6,6 +6,7 @@ mod cell;
 pub(crate) mod columns;
 mod deck;
 mod facts;
+mod initials;
 mod ledger;
 mod levers;
 mod notation;

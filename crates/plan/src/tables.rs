@@ -16,6 +16,20 @@ pub fn fact(id: &str) -> Option<&'static Fact> {
     FACTS.iter().find(|fact| fact.id == id)
 }
 
+/// The letters with which the readings of a Chinese character begin, for the characters of the names of statements, districts and platforms:
+/// bit 0 is `a`. Nothing for other characters.
+///
+/// ```
+/// let letter = |letter: char| 1 << (u32::from(letter) - u32::from('a'));
+/// assert_eq!(plan::initials('人'), letter('r'));
+/// assert_eq!(plan::initials('重') & (letter('z') | letter('c')), letter('z') | letter('c'), "zhòng and chóng");
+/// ```
+#[must_use]
+pub fn initials(character: char) -> u32 {
+    let with = INITIALS.iter().filter(|(_, characters)| characters.contains(character));
+    with.fold(0, |set, (letter, _)| set | 1 << (u32::from(*letter) - u32::from('a')))
+}
+
 /// All units.
 #[must_use]
 pub fn units() -> &'static [Unit] {

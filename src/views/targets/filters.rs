@@ -4,9 +4,9 @@ use super::Library;
 use crate::facts::{Facet, facet_name};
 use crate::i18n::texts::targets as texts;
 use crate::state::Screen;
+use crate::widgets::number_field::is_composing;
 use leptos::prelude::*;
 use plan::Text;
-use wasm_bindgen::JsCast;
 
 #[component]
 pub(super) fn Filters(library: Library) -> impl IntoView {
@@ -29,12 +29,7 @@ pub(super) fn Filters(library: Library) -> impl IntoView {
 #[component]
 fn Search(library: Library) -> impl IntoView {
     let screen = Screen::expect();
-    let typed = move |event: web_sys::Event| {
-        let composing = event
-            .dyn_ref::<web_sys::InputEvent>()
-            .is_some_and(web_sys::InputEvent::is_composing);
-        library.search(&event_target_value(&event), composing);
-    };
+    let typed = move |event: web_sys::Event| library.search(&event_target_value(&event), is_composing(&event));
     let composed = move |event| library.search(&event_target_value(&event), false);
     view! {
         <label class="filters__search">

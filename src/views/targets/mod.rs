@@ -72,14 +72,10 @@ impl Library {
         }
     }
 
-    /// Takes over what is typed. While an input method composes, letters that find nothing are not the search yet.
+    /// Takes over what is typed.
     fn search(self, typed: &str, composing: bool) {
-        let mut next = self.filter.get_untracked();
-        next.search(typed);
-        let finds = self.index.with_value(|all| all.matching(&next).contains(&true));
-        if finds || !composing {
-            self.filter.set(next);
-        }
+        let next = |filter: &Filter| self.index.with_value(|all| all.after_typing(filter, typed, composing));
+        self.filter.set(self.filter.with_untracked(next));
     }
 
     /// Brings a statement into view, opening the filter when it hides it.
