@@ -1,12 +1,12 @@
 //! Actual values as a sheet: the template that a person fills, and what has been entered, under the same heads.
 
-use crate::facts::{chapter_name, scope_name, shown};
+use crate::facts::{scope_name, shown};
 use crate::i18n::Lang;
 use crate::i18n::facts::{printed_number, printed_unit};
 use crate::i18n::texts::records as texts;
 use crate::io::sheet::{Sheet, figure, words};
 use model::Year;
-use plan::{Fact, Text};
+use plan::Text;
 use scenario::{Cell, Note, Scenario, Subject, WHOLE_YEAR};
 
 /// What stands where a year is not counted for a target; read back as no value.
@@ -87,19 +87,6 @@ fn row(lang: Lang, scenario: &Scenario, of: Subject, noted: &[Year]) -> Vec<Cell
         ]);
     }
     cells
-}
-
-/// What a search looks into.
-pub fn matches(lang: Lang, fact: &Fact, query: &str) -> bool {
-    let hay = [
-        lang.of(fact.name),
-        fact.place,
-        scope_name(lang, fact.scope),
-        &chapter_name(lang, fact.chapter),
-    ]
-    .join("\n")
-    .to_lowercase();
-    query.to_lowercase().split_whitespace().all(|word| hay.contains(word))
 }
 
 #[cfg(test)]

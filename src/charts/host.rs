@@ -1,5 +1,6 @@
 //! The one owner of ECharts handles: loads the library once, draws options into an element, resizes, disposes.
 
+use crate::io::carried::LATE;
 use crate::widgets::resize::Watch;
 use charming::Chart;
 use gloo::events::EventListener;
@@ -63,6 +64,7 @@ impl ChartLibrary {
         let document = gloo::utils::document();
         let holder = document.get_element_by_id("echarts-source")?;
         let script: web_sys::HtmlScriptElement = document.create_element("script").ok()?.dyn_into().ok()?;
+        script.set_attribute(LATE, "").ok()?;
         let inline = holder.text_content().filter(|text| !text.trim().is_empty());
         match &inline {
             Some(source) => script.set_text(source).ok()?,

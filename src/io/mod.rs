@@ -1,5 +1,6 @@
 //! What leaves the page: tables and pictures as text (pure), and files handed to the browser.
 
+pub mod carried;
 pub mod csv;
 pub mod grid;
 pub mod picture;
@@ -23,7 +24,7 @@ mod sheets;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use capture::{capture, png};
 #[cfg(target_arch = "wasm32")]
-pub(crate) use copy::{embedded_data, is_single_file, page_with};
+pub(crate) use copy::{CopyProblem, embedded_data, file_with};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use device::{DeviceProblem, load, store};
 #[cfg(target_arch = "wasm32")]

@@ -1,5 +1,6 @@
 //! Spreadsheets through the sheet library, which is loaded when the first one is opened, pasted or saved.
 
+use super::carried::LATE;
 use super::download::save_bytes;
 use super::sheet::{Sheet, rows_from_json};
 use js_sys::{Promise, Uint8Array};
@@ -111,11 +112,15 @@ fn insert() -> Option<Promise> {
     let holder = document.get_element_by_id(SOURCE)?;
     let head = document.head()?;
     let script: web_sys::HtmlScriptElement = document.create_element("script").ok()?.dyn_into().ok()?;
+    script.set_attribute(LATE, "").ok()?;
     let inline = holder.text_content().filter(|text| !text.trim().is_empty());
     if let Some(source) = inline {
         script.set_text(&source).ok()?;
         head.append_child(&script).ok()?;
         return Some(Promise::resolve(&JsValue::NULL));
+    }
+    if let Some(checksum) = holder.get_attribute("data-integrity") {
+        script.set_integrity(&checksum);
     }
     script.set_src(&holder.get_attribute("data-src")?);
     let waiting = Promise::new(&mut |done, failed| {

@@ -7,6 +7,7 @@ use crate::route::{Route, RouteProblem};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use scenario::to_link;
 
 // Browsers refuse an address that changes at every frame of a drag.
 const SETTLE_MS: u32 = 250;
@@ -47,6 +48,28 @@ fn fragment(screen: Screen, table: Table) -> String {
 pub(crate) fn link_now(screen: Screen, table: Table) -> String {
     let page = if is_served() { page_address() } else { String::new() };
     page + &fragment(screen, table)
+}
+
+/// Longest link that is put on paper whole: what somebody may still type, or a scanner read.
+const PAPER_CHARS: usize = 360;
+
+/// The link for a page that prints the actual values anyway, and whether they are in it: many of them would fill the sheet.
+pub(crate) fn link_on_paper(screen: Screen, table: Table) -> (String, bool) {
+    let whole = link_now(screen, table);
+    if whole.chars().count() <= PAPER_CHARS {
+        return (whole, true);
+    }
+    let scenario = table.with_scenario(|scenario| {
+        let mut bare = scenario.clone();
+        bare.clear_records();
+        to_link(&bare)
+    });
+    let page = if is_served() { page_address() } else { String::new() };
+    let route = Route {
+        scenario,
+        ..screen.route_now()
+    };
+    (page + &route.fragment(), false)
 }
 
 /// Whether another device can reach this page.

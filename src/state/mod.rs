@@ -13,7 +13,7 @@ mod screen;
 mod shelf;
 mod table;
 
-pub(crate) use address::{is_served, keep_address_in_step, link_now, page_address, report};
+pub(crate) use address::{is_served, keep_address_in_step, link_now, link_on_paper, page_address, report};
 pub(crate) use answer::{Answer, DOTS};
 pub(crate) use compared::{Choice, Compared};
 pub(crate) use look::Look;

@@ -13,6 +13,7 @@ use plan::Unit;
 
 use crate::{Note, Scenario, Subject};
 use head::is_head;
+pub use value::typed_amount;
 
 /// Most rows and columns that are looked at.
 const ROWS: usize = 5000;

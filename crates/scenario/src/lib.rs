@@ -36,7 +36,7 @@ pub use deck_link::{DECK_LINK_LIMIT, deck_from_link, deck_to_link};
 pub use diagnostic::{Diagnostic, Problem};
 pub use file::{ReadFile, from_json};
 pub use history::History;
-pub use import::{Cell, Doubt, Expected, Fault, Found, Import, read_sheet, rows_from_text};
+pub use import::{Cell, Doubt, Expected, Fault, Found, Import, read_sheet, rows_from_text, typed_amount};
 pub use link::{COUNTED_LIMIT_BYTES, LINK_LIMIT_BYTES, LINK_VERSION, ReadLink, from_link, to_link};
 pub use places::OwnDelivery;
 pub use records::{Note, SOURCE_LIMIT, Subject, WHOLE_YEAR};

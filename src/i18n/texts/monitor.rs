@@ -1,5 +1,6 @@
 //! The monitoring view.
 
+use crate::i18n::numbers::fixed;
 use crate::i18n::{Lang, text};
 use model::monitor::Status;
 use plan::Text;
@@ -8,8 +9,8 @@ use plan::Text;
 pub const TITLE: Text = text("指标监测表", "Monitoring table");
 /// Under the head.
 pub const ABOUT: Text = text(
-    "填入各年实际值，完成情况随即算出。数据只留在这台电脑上，不上传、不外发：浏览器替您记住，也可导出表格，或（单文件版）另存一份带数据的副本。指标值同时写进地址，复制链接即可带走。",
-    "Enter the years’ actual values and progress follows at once. The data stays on this machine and is sent nowhere: the browser remembers it, and you can export a sheet or, from the single file, save a copy with the values inside. The indicators’ values are in the address too, so a copied link takes them along.",
+    "填入各年实际值，完成情况随即算出。数据只留在这台电脑上，不上传、不外发：浏览器替您记住，也可导出表格，或另存一份带数据的单文件副本。指标值同时写进地址，复制链接即可带走。",
+    "Enter the years’ actual values and progress follows at once. The data stays on this machine and is sent nowhere: the browser remembers it, and you can export a sheet, or save a copy of the single file with the values inside. The indicators’ values are in the address too, so a copied link takes them along.",
 );
 /// Label of the parts.
 pub const PARTS: Text = text("监测内容", "What is monitored");
@@ -27,6 +28,11 @@ pub const COPY_FILE: Text = text("甬才沙盘（含实际值）", "sandtable-wi
 pub const NO_COPY: Text = text(
     "副本没有生成，数据仍在本页。",
     "The copy could not be made; the values are still here.",
+);
+/// A published page without the single file beside it.
+pub const NO_FILE: Text = text(
+    "本站没有提供单文件版，做不了带数据的副本。请先“导出 XLSX”，再在单文件版里“批量导入”；或请发布单位把 sandtable.html 放到本页所在的文件夹。",
+    "This site does not offer the single file, so no copy can be made. Export XLSX and import it in the single file, or ask the publisher to put sandtable.html beside this page.",
 );
 /// The sheet library is missing.
 pub const NO_LIBRARY: Text = text(
@@ -234,13 +240,19 @@ pub fn status_line(lang: Lang, counts: &[(Status, usize)]) -> Option<String> {
 
 /// How many countable targets are met, of those with a value, of all.
 pub fn targets_tally(lang: Lang, met: usize, judged: usize, all: usize) -> String {
+    let share = share(met, judged);
     match lang {
-        Lang::Zh => format!(
-            "其他目标 {all} 条中 {judged} 条已填，达标 {met} 条（达标率 {}/{}）",
-            met, judged
-        ),
-        Lang::En => format!("other targets: {judged} of {all} filled in, {met} of these {judged} met"),
+        Lang::Zh => format!("其他目标 {all} 条中 {judged} 条已填，达标 {met} 条（达标率 {met}/{judged}，{share}）"),
+        Lang::En => format!("other targets: {judged} of {all} filled in, {met} of these {judged} met ({share})"),
     }
+}
+
+/// A count as a share of another; both are printed beside it.
+fn share(of: usize, all: usize) -> String {
+    // Counts of targets are small.
+    #[expect(clippy::cast_precision_loss, reason = "see above")]
+    let pct = 100.0 * of as f64 / all.max(1) as f64;
+    format!("{}%", fixed(pct, 1))
 }
 
 /// Only shown on screen.
@@ -286,7 +298,7 @@ pub const NEEDED_HOW: Text = text("至 2025", "a year to 2025");
 /// Column head.
 pub const PROJECTED: Text = text("推演 2025", "Projected 2025");
 /// Its second line.
-pub const PROJECTED_HOW: Text = text("按当前情景", "this scenario");
+pub const PROJECTED_HOW: Text = text("按当前情景 · 占目标", "this scenario · of target");
 /// The indicator has no base.
 pub const NO_BASE: Text = text("无基期", "no base");
 /// The target equals the base and is met.
@@ -390,15 +402,16 @@ pub fn field(lang: Lang, indicator: &str, year: &str, unit: &str) -> String {
 /// The counts above the table; every one with its denominator.
 pub fn tally(lang: Lang, t: &crate::progress::Tally) -> [String; 3] {
     let (all, entered, met, timed, in_time) = (t.all, t.entered, t.met, t.timed, t.in_time);
+    let share = share(met, entered);
     match lang {
         Lang::Zh => [
             format!("{all} 项中 {entered} 项已填实际值"),
-            format!("达标率 {met}/{entered}：已填的 {entered} 项中 {met} 项达到目标"),
+            format!("达标率 {met}/{entered}（{share}）：已填的 {entered} 项中 {met} 项达到目标"),
             format!("可比时间的 {timed} 项中 {in_time} 项不落后"),
         ],
         Lang::En => [
             format!("{entered} of {all} indicators have an actual value"),
-            format!("{met}/{entered} met: {met} of these {entered} have reached the target"),
+            format!("{met}/{entered} met ({share}): {met} of these {entered} have reached the target"),
             format!("{in_time} of the {timed} that can be timed are not behind"),
         ],
     }

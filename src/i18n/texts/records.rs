@@ -103,6 +103,23 @@ pub fn taken(lang: Lang, count: usize) -> String {
     }
 }
 
+/// Cells of a pasted block that are no values of their fields.
+pub fn not_taken(lang: Lang, cells: &[String]) -> String {
+    let some = cells.iter().take(3).map(|cell| format!("“{cell}”")).collect::<Vec<_>>();
+    match lang {
+        Lang::Zh => format!(
+            "{} 格没有录入，不是这一格能有的数：{}。带指标名称的表请用“批量导入”。",
+            cells.len(),
+            some.join("、")
+        ),
+        Lang::En => format!(
+            "{} not taken, since these fields cannot hold them: {}. For a table with names, use Import.",
+            cells.len(),
+            some.join(", ")
+        ),
+    }
+}
+
 /// What a pasted table is called.
 pub const PASTED: Text = text("粘贴的表格", "The pasted table");
 

@@ -81,6 +81,16 @@ pub fn data(lang: Lang, version: &str, checksum: &str) -> String {
     }
 }
 
+/// The link of what is printed; where it would be too long, without the actual values, which stand on the paper.
+pub fn link(lang: Lang, link: &str, has_values: bool) -> String {
+    match (lang, has_values) {
+        (Lang::Zh, true) => format!("情景链接 {link}"),
+        (Lang::Zh, false) => format!("情景链接（不含实际值，实际值见表） {link}"),
+        (Lang::En, true) => format!("Scenario link {link}"),
+        (Lang::En, false) => format!("Scenario link (without the actual values, which are printed here) {link}"),
+    }
+}
+
 /// The number of a page.
 pub fn page(lang: Lang, number: u8) -> String {
     match lang {

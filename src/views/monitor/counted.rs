@@ -1,14 +1,14 @@
 //! Countable targets beyond the 16: found by search and chapter, entered and judged as their form asks.
 
-use super::{Desk, entry, lead, sources};
-use crate::facts::{Facet, chapter_name, scope_name, shown};
+use super::{Desk, block, entry, lead, sources};
+use crate::facts::{Facet, Filter, Index, chapter_name, scope_name, shown};
 use crate::i18n::Lang;
 use crate::i18n::facts::{printed_number, printed_unit};
 use crate::i18n::numbers::{fixed, printed, signed};
 use crate::i18n::texts::{monitor as texts, words};
 use crate::progress::judge_target;
-use crate::records::matches;
-use crate::state::{Screen, Table};
+use crate::state::{Notices, Screen, Table};
+use crate::widgets::number_field::is_composing;
 use leptos::prelude::*;
 use model::Year;
 use model::counted::{self, Form, Judged, Need};
@@ -22,35 +22,46 @@ const COLUMNS: usize = 14;
 /// What narrows the list.
 #[derive(Clone, Copy)]
 struct Narrow {
-    query: RwSignal<String>,
-    chapter: RwSignal<String>,
+    index: StoredValue<Index>,
+    filter: RwSignal<Filter>,
     filled: RwSignal<bool>,
+}
+
+impl Narrow {
+    fn search(self, typed: &str, composing: bool) {
+        let next = |filter: &Filter| self.index.with_value(|all| all.after_typing(filter, typed, composing));
+        self.filter.set(self.filter.with_untracked(next));
+    }
+
+    /// The countable targets that are shown.
+    fn list(self, table: Table) -> Vec<&'static str> {
+        let hits = self
+            .filter
+            .with(|filter| self.index.with_value(|all| all.matching(filter)));
+        let is_filled = |fact: &'static Fact| {
+            table.with_scenario(|s| s.record_years(Subject::Target(fact)).iter().any(Option::is_some))
+        };
+        let found = plan::facts()
+            .iter()
+            .zip(hits)
+            .filter(|(_, hit)| *hit)
+            .map(|(fact, _)| fact);
+        found
+            .filter(|fact| counted::form(fact).is_some() && (!self.filled.get() || is_filled(fact)))
+            .map(|fact| fact.id)
+            .collect()
+    }
 }
 
 pub(super) fn grid(desk: Desk) -> AnyView {
     let screen = Screen::expect();
-    let table = Table::expect();
+    let (table, notices) = (Table::expect(), Notices::expect());
     let narrow = Narrow {
-        query: RwSignal::new(String::new()),
-        chapter: RwSignal::new(String::new()),
+        index: StoredValue::new(Index::default()),
+        filter: RwSignal::new(Filter::default()),
         filled: RwSignal::new(false),
     };
-    let shows = move |fact: &Fact| {
-        let chapter = narrow.chapter.get();
-        let filled = !narrow.filled.get()
-            || table.with_scenario(|s| {
-                Subject::from_id(fact.id).is_some_and(|of| s.record_years(of).iter().any(Option::is_some))
-            });
-        (chapter.is_empty() || fact.chapter == chapter)
-            && filled
-            && matches(screen.lang.get(), fact, &narrow.query.get())
-    };
-    let list = Memo::new(move |_| {
-        counted::targets()
-            .filter(|fact| shows(fact))
-            .map(|fact| fact.id)
-            .collect::<Vec<_>>()
-    });
+    let list = Memo::new(move |_| narrow.list(table));
     let count = move || texts::shown(screen.lang.get(), list.with(Vec::len), counted::targets().count());
     // Rows are made once; what is filtered out is hidden, so that a field keeps its focus.
     let rows = move || {
@@ -60,7 +71,7 @@ pub(super) fn grid(desk: Desk) -> AnyView {
     };
     view! {
         <div class="monitor__narrow no-print">{narrow_fields(narrow)}<span role="status" class="small muted">{count}</span></div>
-        <div class="table-wrap monitor__wrap" tabindex="0" role="region" aria-label=screen.t(texts::PART_TARGETS)>
+        <div class="table-wrap monitor__wrap" on:paste=move |event| block::pasted(&event, table, notices) tabindex="0" role="region" aria-label=screen.t(texts::PART_TARGETS)>
             <table class="table monitor__table monitor__table--targets">
                 <caption class="monitor__caption">{screen.t(texts::TARGETS_CAPTION)}</caption>
                 {head()}
@@ -78,11 +89,18 @@ fn narrow_fields(narrow: Narrow) -> impl IntoView {
         .keys()
         .into_iter()
         .filter(move |key| used().any(|chapter| chapter == *key));
+    let typed = move |event: web_sys::Event| narrow.search(&event_target_value(&event), is_composing(&event));
+    let composed = move |event| narrow.search(&event_target_value(&event), false);
+    let choose = move |event: web_sys::Event| {
+        let wanted = event_target_value(&event);
+        let key = Facet::Chapter.keys().into_iter().find(|key| *key == wanted);
+        narrow.filter.update(|filter| filter.only(Facet::Chapter, key));
+    };
     let options = keys.map(|key| view! { <option value=key>{move || chapter_name(screen.lang.get(), key)}</option> });
     view! {
         <input type="search" class="field field--text" aria-label=screen.t(texts::SEARCH) placeholder=screen.t(texts::SEARCH)
-            on:input=move |event| narrow.query.set(event_target_value(&event))/>
-        <select class="select" aria-label=screen.t(texts::CHAPTER) on:change=move |event| narrow.chapter.set(event_target_value(&event))>
+            on:input=typed on:compositionend=composed/>
+        <select class="select" aria-label=screen.t(texts::CHAPTER) on:change=choose>
             <option value="">{screen.t(texts::ALL_CHAPTERS)}</option>{options.collect_view()}
         </select>
         <label class="monitor__only"><input type="checkbox" on:change=move |event| narrow.filled.set(event_target_checked(&event))/>{screen.t(texts::ONLY_FILLED)}</label>

@@ -11,7 +11,7 @@ use crate::widgets::number_field::NumberField;
 use leptos::prelude::*;
 use model::Year;
 use plan::Text;
-use scenario::Subject;
+use scenario::{Subject, typed_amount};
 
 /// What has to be said about the last thing typed in a row.
 pub(super) type Message = RwSignal<Option<(Year, Text)>>;
@@ -39,7 +39,7 @@ pub(super) fn entry(of: Subject, year: Year, message: Message) -> AnyView {
         let month = table.with_scenario(|s| s.note(of, year).and_then(|note| note.month));
         month.map(|month| view! { <span class="monitor__how">{texts::until_month(screen.lang.get(), month)}</span> })
     };
-    view! { <td class="monitor__entry"><NumberField label=Signal::derive(label) shown=Signal::derive(shown) refused=Signal::derive(refused) take=Callback::new(take)/>{month}</td> }
+    view! { <td class="monitor__entry" data-of=of.id() data-year=year.number().to_string()><NumberField label=Signal::derive(label) shown=Signal::derive(shown) refused=Signal::derive(refused) take=Callback::new(take)/><span class="monitor__printed" aria-hidden="true">{shown}</span>{month}</td> }
         .into_any()
 }
 
@@ -58,7 +58,9 @@ fn enter(table: Table, of: Subject, year: Year, typed: &str) -> Option<Text> {
     let value = if typed.trim().is_empty() {
         None
     } else {
-        match typed::number(typed).filter(|value| is_possible(of, *value)) {
+        // Also with its unit, as people know the figure: 286.1万.
+        let amount = typed::number(typed).or_else(|| typed_amount(of, typed));
+        match amount.filter(|value| is_possible(of, *value)) {
             Some(value) => Some(value),
             None => return Some(texts::REFUSED),
         }

@@ -1,13 +1,13 @@
 //! The import panel: a table pasted or a file opened, what was understood, what was not, and taking it over.
 
-use super::tools::tell;
+use super::tools::{take_over, tell};
 use crate::i18n::Lang;
 use crate::i18n::facts::printed_unit;
 use crate::i18n::numbers::printed;
 use crate::i18n::texts::records as texts;
 use crate::io::{self, SheetProblem};
 use crate::records::name;
-use crate::state::{Notice, Notices, Screen, Table};
+use crate::state::{Notices, Screen, Table};
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 use plan::Text;
@@ -81,19 +81,7 @@ fn preview(read: &Reading, open: RwSignal<bool>) -> AnyView {
     let (found, faults) = (read.import.found.len(), read.import.faults.len());
     let import = read.import.clone();
     let take = move |_| {
-        let before = untrack(|| table.with_scenario(Clone::clone));
-        let _ = table.change(|scenario| {
-            import.apply(scenario);
-            Ok(())
-        });
-        // Levers moved since then stay: only the values go back.
-        let undo = move || {
-            let _ = table.change(|scenario| {
-                scenario.take_records(&before);
-                Ok(())
-            });
-        };
-        notices.show_with_undo(Notice::of(|lang| texts::taken(lang, found)), undo);
+        take_over(table, notices, found, |scenario| import.apply(scenario));
         open.set(false);
     };
     view! {

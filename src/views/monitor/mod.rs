@@ -1,5 +1,6 @@
 //! 监测: actual values in, progress by the official methods out; prints on A4.
 
+mod block;
 mod counted;
 mod entry;
 mod import;
@@ -11,8 +12,8 @@ mod tools;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{printed, signed};
 use crate::i18n::texts::{monitor as texts, report as report_texts, words};
-use crate::progress::{judge_indicators, judge_target, status_counts, tally};
-use crate::state::{Records, Screen, Table};
+use crate::progress::{Tally, judge_indicators, judge_target, status_counts, tally};
+use crate::state::{Notices, Records, Screen, Table};
 use crate::widgets::tabs::{Tab, Tabs};
 use leptos::prelude::*;
 use model::Year;
@@ -61,7 +62,7 @@ pub(crate) fn Monitor() -> impl IntoView {
                 <h2 class="eyebrow">{screen.t(texts::NOTES)}</h2>
                 <ol class="monitor__note-list">{texts::NOTE_LIST.map(|note| view! { <li>{screen.t(note)}</li> }).collect_view()}<li>{move || bands(screen.lang.get())}</li></ol>
             </section>
-            <p class="monitor__foot">{move || report_texts::data(screen.lang.get(), plan::VERSION, plan::CHECKSUM)}</p>
+            <p class="monitor__foot">{move || report_texts::data(screen.lang.get(), plan::VERSION, plan::CHECKSUM)}" · "{move || report::link_words(screen, table)}</p>
         </div>
     }
 }
@@ -103,9 +104,7 @@ fn review(desk: Desk) -> impl IntoView {
     };
     let counts = move || {
         let lang = screen.lang.get();
-        let tally = desk.judged.with(|all| tally(all));
-        let shown = if tally.entered == 0 { 1 } else { 3 };
-        let mut lines: Vec<String> = texts::tally(lang, &tally).into_iter().take(shown).collect();
+        let mut lines = tally_lines(lang, &desk.judged.with(|all| tally(all)));
         let words = desk
             .judged
             .with(|all| texts::status_line(lang, &status_counts(all.iter().map(|p| p.status))));
@@ -124,6 +123,12 @@ fn review(desk: Desk) -> impl IntoView {
     }
 }
 
+/// How the 16 stand; without a value there is nothing to hold against a target.
+fn tally_lines(lang: Lang, tally: &Tally) -> Vec<String> {
+    let shown = if tally.entered == 0 { 1 } else { 3 };
+    texts::tally(lang, tally).into_iter().take(shown).collect()
+}
+
 fn targets_line(lang: Lang, scenario: &scenario::Scenario, as_of: Year) -> Option<String> {
     let judged: Vec<_> = countable::targets()
         .filter_map(|fact| judge_target(scenario, fact, as_of))
@@ -134,8 +139,9 @@ fn targets_line(lang: Lang, scenario: &scenario::Scenario, as_of: Year) -> Optio
 
 fn indicators(desk: Desk) -> AnyView {
     let screen = Screen::expect();
+    let (table, notices) = (Table::expect(), Notices::expect());
     view! {
-        <div class="table-wrap monitor__wrap" tabindex="0" role="region" aria-label=screen.t(texts::TITLE)>
+        <div class="table-wrap monitor__wrap" on:paste=move |event| block::pasted(&event, table, notices) tabindex="0" role="region" aria-label=screen.t(texts::TITLE)>
             <table class="table monitor__table">
                 <caption class="monitor__caption">{screen.t(texts::CAPTION)}</caption>
                 {head()}

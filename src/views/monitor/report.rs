@@ -9,7 +9,7 @@ use crate::i18n::numbers::{fixed, printed};
 use crate::i18n::texts::{monitor as texts, report};
 use crate::map::DistrictMap;
 use crate::progress::{judge_target, projected, status_counts, tally};
-use crate::state::{Screen, Table, link_now};
+use crate::state::{Screen, Table, link_on_paper};
 use crate::widgets::figure::today;
 use leptos::prelude::*;
 use model::monitor::{Increment, Progress};
@@ -51,7 +51,7 @@ fn first(desk: Desk, lang: Lang) -> AnyView {
     let table = Table::expect();
     let judged = desk.judged.get();
     let counts = tally(&judged);
-    let mut lines: Vec<String> = texts::tally(lang, &counts).into();
+    let mut lines = super::tally_lines(lang, &counts);
     lines.extend(texts::status_line(
         lang,
         &status_counts(judged.iter().map(|p| p.status)),
@@ -188,12 +188,15 @@ fn second(desk: Desk, lang: Lang) -> AnyView {
             </table>
         })}
         {(rest > 0).then(|| view! { <p class="sheet__key">{report::and_more(lang, rest)}</p> })}
-        <h3>{lang.of(report::MAP)}</h3>
-        <div class="sheet__map"><DistrictMap compact=true/></div>
-        <h3>{lang.of(report::SOURCES)}</h3>
-        <p class="sheet__said">{sources}</p>
-        <h3>{lang.of(texts::NOTES)}</h3>
-        <ol class="sheet__notes">{texts::NOTE_LIST[..4].iter().map(|note| view! { <li>{lang.of(*note)}</li> }).collect_view()}<li>{super::bands(lang)}</li></ol>
+        <div class="sheet__two">
+            <section><h3>{lang.of(report::MAP)}</h3><div class="sheet__map"><DistrictMap compact=true/></div></section>
+            <section>
+                <h3>{lang.of(report::SOURCES)}</h3>
+                <p class="sheet__said">{sources}</p>
+                <h3>{lang.of(texts::NOTES)}</h3>
+                <ol class="sheet__notes">{texts::NOTE_LIST[..4].iter().map(|note| view! { <li>{lang.of(*note)}</li> }).collect_view()}<li>{super::bands(lang)}</li></ol>
+            </section>
+        </div>
     }
     .into_any()
 }
@@ -213,19 +216,22 @@ fn target(lang: Lang, fact: &'static Fact, one: &counted::Judged) -> AnyView {
     .into_any()
 }
 
+/// The link of what is printed, followed.
+pub(super) fn link_words(screen: Screen, table: Table) -> String {
+    table.query();
+    screen.route();
+    let (link, has_values) = link_on_paper(screen, table);
+    report::link(screen.lang.get(), &link, has_values)
+}
+
 /// Version and checksum of the data, the link of this state, the page.
 fn foot(page: u8) -> AnyView {
     let screen = Screen::expect();
     let table = Table::expect();
-    let link = move || {
-        table.query();
-        screen.route();
-        link_now(screen, table)
-    };
     view! {
         <footer class="sheet__foot">
             <span>{move || report::data(screen.lang.get(), plan::VERSION, plan::CHECKSUM)}</span>
-            <span class="sheet__link">{link}</span>
+            <span class="sheet__link">{move || link_words(screen, table)}</span>
             <span>{move || report::page(screen.lang.get(), page)}</span>
         </footer>
     }

@@ -143,6 +143,10 @@ fn ahead(outcome: &'static Outcome, now: Memo<Option<Progress>>, desk: Desk) -> 
             .get()
             .map_or_else(|| "–".to_owned(), |value| fixed(value, decimals))
     };
+    let share = move || {
+        let share = 100.0 * value.get()? / outcome.target.value?;
+        Some(format!("{}% ", fixed(share, 1)))
+    };
     let met = move || Some(is_met(value.get()?, outcome.target.op, outcome.target.value?));
     // The draws start from everything that is known, so they belong to the newest review only.
     let chance = move || {
@@ -156,6 +160,6 @@ fn ahead(outcome: &'static Outcome, now: Memo<Option<Progress>>, desk: Desk) -> 
     };
     view! {
         <td class="n">{needed}{points}</td>
-        <td class="n"><strong>{projected}</strong><span class="monitor__how"><StatusMark met=Signal::derive(met)/></span>{chance}</td>
+        <td class="n"><strong>{projected}</strong><span class="monitor__how">{share}<StatusMark met=Signal::derive(met)/></span>{chance}</td>
     }
 }

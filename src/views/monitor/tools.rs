@@ -2,7 +2,7 @@
 
 use crate::i18n::texts::{monitor as texts, records as sheets};
 use crate::io::sheet::Sheet;
-use crate::io::{self, SheetProblem};
+use crate::io::{self, CopyProblem, SheetProblem};
 use crate::records;
 use crate::state::{Notice, Notices, Screen, Table};
 use leptos::prelude::*;
@@ -26,10 +26,7 @@ pub(super) fn tools(importing: RwSignal<bool>) -> impl IntoView {
     let csv = move |stem: Text, sheet: fn(crate::i18n::Lang, &Scenario) -> Sheet| {
         Callback::new(move |()| io::save_csv(&format!("{}.csv", lang().of(stem)), &sheet(lang(), &now()).csv()))
     };
-    let copy = Callback::new(move |()| match io::page_with(&to_json(&now(), None)) {
-        Some(page) => io::save_html(&format!("{}.html", lang().of(texts::COPY_FILE)), &page),
-        None => notices.show(Notice::of(|lang| lang.of(texts::NO_COPY).to_owned())),
-    });
+    let copy = Callback::new(move |()| save_copy(notices, lang().of(texts::COPY_FILE), to_json(&now(), None)));
     // A browser without a printer dialog leaves the page as it is.
     let print = Callback::new(|()| drop(gloo::utils::window().print()));
     let clear = Callback::new(move |()| {
@@ -46,11 +43,40 @@ pub(super) fn tools(importing: RwSignal<bool>) -> impl IntoView {
             {button(sheets::TEMPLATE_CSV, false, csv(sheets::TEMPLATE_FILE, template))}
             {button(sheets::EXPORT_XLSX, true, book(sheets::EXPORT_FILE, records::sheet))}
             {button(sheets::EXPORT_CSV, true, csv(sheets::EXPORT_FILE, records::sheet))}
-            {io::is_single_file().then(|| button(texts::COPY, true, copy))}
+            {button(texts::COPY, true, copy)}
             {button(texts::PRINT, false, print)}
             {button(texts::CLEAR, true, clear)}
         </div>
     }
+}
+
+/// Enters values as one step, and offers to take them back: levers moved since then stay.
+pub(super) fn take_over(table: Table, notices: Notices, count: usize, enter: impl FnOnce(&mut Scenario)) {
+    let before = untrack(|| table.with_scenario(Clone::clone));
+    let _ = table.change(|scenario| {
+        enter(scenario);
+        Ok(())
+    });
+    let undo = move || {
+        let _ = table.change(|scenario| {
+            scenario.take_records(&before);
+            Ok(())
+        });
+    };
+    notices.show_with_undo(Notice::of(|lang| sheets::taken(lang, count)), undo);
+}
+
+/// Hands the single file over with the values inside; says what to do when this page is not it and has none beside it.
+fn save_copy(notices: Notices, stem: &str, data: String) {
+    let name = format!("{stem}.html");
+    leptos::task::spawn_local(async move {
+        let text = match io::file_with(&data).await {
+            Ok(page) => return io::save_html(&name, &page),
+            Err(CopyProblem::NoFile) => texts::NO_FILE,
+            Err(CopyProblem::Refused) => texts::NO_COPY,
+        };
+        notices.show(Notice::of(move |lang| lang.of(text).to_owned()));
+    });
 }
 
 /// Hands a sheet over as XLSX; says why when that fails.

@@ -42,6 +42,24 @@ pub(super) fn value(of: Subject, year: Year, cell: &Cell, size: f64) -> Result<(
     Ok((value, if is_far(of, value) { Some(Doubt::Far) } else { doubt }))
 }
 
+/// An amount as a person types it for a target, in the target's unit; `None` when it is none, or one of another unit.
+///
+/// ```
+/// use scenario::{Subject, typed_amount};
+/// let total = Subject::from_id("talent_total").ok_or("in 万人")?;
+/// assert_eq!(typed_amount(total, "286.1"), Some(286.1));
+/// assert_eq!(typed_amount(total, "２，８６１，０００人"), Some(286.1));
+/// assert_eq!(typed_amount(total, "286.1 亿元"), None);
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn typed_amount(of: Subject, text: &str) -> Option<f64> {
+    let unit = of.target().unit;
+    amount(&plain(text), unit, unit.scale)
+        .ok()
+        .map(|amount| tidy(amount.value))
+}
+
 /// 0.6 · 100 as 60, not as 60.00000000000001.
 fn tidy(value: f64) -> f64 {
     (value * 1e9).round() / 1e9
