@@ -180,6 +180,27 @@ pub fn changed(lang: Lang, count: usize) -> String {
     }
 }
 
+/// Under the list of changes.
+pub const CHANGES_NOTE: Text = text(
+    "改动已写入本页网址，复制链接就带上它们；撤销也能收回。",
+    "The address of this page holds these changes, so a copied link carries them. Undo takes them back as well.",
+);
+/// Button of one change.
+pub const BACK: Text = text("恢复账面值", "Back to the ledger");
+
+/// What a change is from and to.
+pub fn from_to(lang: Lang, ledger: &str, own: &str, unit: &str) -> String {
+    let space = if unit.starts_with('%') || unit.is_empty() {
+        ""
+    } else {
+        " "
+    };
+    match lang {
+        Lang::Zh => format!("账面 {ledger} → 现为 {own}{space}{unit}"),
+        Lang::En => format!("{ledger} in the ledger → {own}{space}{unit} now"),
+    }
+}
+
 /// The ledger's own value of a changed entry.
 pub fn instead_of(lang: Lang, value: &str) -> String {
     match lang {

@@ -6,6 +6,7 @@ use crate::i18n::facts::bounded_words;
 use crate::i18n::numbers::fixed;
 use crate::i18n::texts::{consistency as texts, words};
 use crate::state::Screen;
+use crate::views::targets::statement_href;
 use leptos::prelude::*;
 use plan::Fact;
 
@@ -61,7 +62,7 @@ fn part_figure(fact: &'static Fact) -> impl IntoView {
         <li>
             <span>{move || scope_name(screen.lang.get(), fact.scope)}</span>" "
             <strong class="num">{move || bounded_words(screen.lang.get(), fact)}</strong>" "
-            <span class="muted">{screen.t(words::kind_name(fact.kind))}</span>" "<span class="place">{fact.place}</span>
+            <span class="muted">{screen.t(words::kind_name(fact.kind))}</span>" "{place(screen, fact)}
         </li>
     }
 }
@@ -72,9 +73,14 @@ fn city_figure(fact: &'static Fact) -> impl IntoView {
     view! {
         <li>
             <span>{screen.t(fact.name)}{year.map(|year| format!(" {year}"))}</span>" "
-            <strong class="num">{move || bounded_words(screen.lang.get(), fact)}</strong>" "<span class="place">{fact.place}</span>
+            <strong class="num">{move || bounded_words(screen.lang.get(), fact)}</strong>" "{place(screen, fact)}
         </li>
     }
+}
+
+/// Where it is printed, with the way to the statement.
+fn place(screen: Screen, fact: &'static Fact) -> impl IntoView {
+    view! { <a class="place" href=move || statement_href(screen, fact.id)>{fact.place}</a> }
 }
 
 /// A shape and a word: full circle, half circle, crossed circle.

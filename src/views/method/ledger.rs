@@ -16,7 +16,8 @@ const SPREAD: &str = "sigma_";
 pub(crate) fn Ledger() -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
-    let changed = Memo::new(move |_| table.with_scenario(|s| s.assumptions().changed().count()));
+    let changed = Memo::new(move |_| table.with_scenario(|s| s.assumptions().changed().collect::<Vec<_>>()));
+    let count = move || changed.with(Vec::len);
     let is_spread = |entry: &&&Assumption| entry.id.starts_with(SPREAD) && entry.id != "sigma_scale";
     let all: Vec<&'static Assumption> = plan::assumptions().iter().collect();
     let rest = all
@@ -30,9 +31,10 @@ pub(crate) fn Ledger() -> impl IntoView {
             {heading("m-ledger", texts::LEDGER)}
             <p class="muted">{screen.t(texts::LEDGER_ABOUT)}</p>
             <div class="ledger__bar">
-                <span role="status">{move || texts::changed(screen.lang.get(), changed.get())}</span>
-                <button type="button" class="button no-print" disabled=move || changed.get() == 0 on:click=move |_| reset_all(table)>{screen.t(texts::RESET_ALL)}</button>
+                <span role="status">{move || texts::changed(screen.lang.get(), count())}</span>
+                <button type="button" class="button no-print" disabled=move || count() == 0 on:click=move |_| reset_all(table)>{screen.t(texts::RESET_ALL)}</button>
             </div>
+            {move || changed.with(|all| changes(all))}
             <ul class="ledger__list">{rest}</ul>
             <details class="ledger__spreads">
                 <summary>{screen.t(texts::SPREADS)}</summary>
@@ -48,6 +50,32 @@ fn reset_all(table: Table) {
         for id in AssumptionId::ALL {
             scenario.reset_assumption(id);
         }
+        Ok(())
+    });
+}
+
+/// What was changed, apart from the rest: from what, to what, and the way back.
+fn changes(changed: &[(AssumptionId, f64)]) -> Option<AnyView> {
+    let (screen, table) = (Screen::expect(), Table::expect());
+    let line = |(id, own): &(AssumptionId, f64)| {
+        let (id, entry, lang) = (*id, id.def(), screen.lang.get());
+        let words = texts::from_to(lang, &printed(entry.value), &printed(*own), lang.of(entry.unit.name));
+        let label = format!("{} {}", lang.of(texts::BACK), lang.of(entry.name));
+        view! {
+            <li class="ledger__change"><strong>{lang.of(entry.name)}</strong><span class="num">{words}</span>
+                <button type="button" class="method__jump no-print" aria-label=label on:click=move |_| reset(table, id)>{lang.of(texts::BACK)}</button></li>
+        }
+        .into_any()
+    };
+    let lines = || changed.iter().map(line).collect_view();
+    (!changed.is_empty()).then(|| {
+        view! { <div class="ledger__changes"><ul>{lines()}</ul><p class="small muted">{screen.t(texts::CHANGES_NOTE)}</p></div> }.into_any()
+    })
+}
+
+fn reset(table: Table, id: AssumptionId) {
+    let _ = table.change(|scenario| {
+        scenario.reset_assumption(id);
         Ok(())
     });
 }
@@ -110,10 +138,7 @@ fn Editor(id: AssumptionId, entry: &'static Assumption, value: Memo<f64>, is_cha
     };
     let reset = move |_| {
         refused.set(false);
-        let _ = table.change(|s| {
-            s.reset_assumption(id);
-            Ok(())
-        });
+        self::reset(table, id);
     };
     let bound = |value: f64| {
         if value.fract() == 0.0 {
