@@ -97,14 +97,21 @@ fn why(error: &JsValue) -> SheetProblem {
 
 /// Loads the library unless it is there. The single file carries its source; a site names its address.
 async fn load() -> Result<(), SheetProblem> {
-    if js_sys::Reflect::has(&js_sys::global(), &"sheets".into()).unwrap_or(false) {
+    if is_here() {
         return Ok(());
     }
     let loaded = insert().ok_or(SheetProblem::NoLibrary)?;
-    JsFuture::from(loaded)
-        .await
+    let loaded = JsFuture::from(loaded).await;
+    // A browser that does not run the script may still call it loaded.
+    loaded
+        .ok()
+        .filter(|_| is_here())
         .map(drop)
-        .map_err(|_| SheetProblem::NoLibrary)
+        .ok_or(SheetProblem::NoLibrary)
+}
+
+fn is_here() -> bool {
+    js_sys::Reflect::has(&js_sys::global(), &"sheets".into()).unwrap_or(false)
 }
 
 fn insert() -> Option<Promise> {
