@@ -81,7 +81,7 @@ fn children(of: &Element, selector: &str) -> Vec<Element> {
     let found = of.query_selector_all(selector).ok();
     let found = found
         .iter()
-        .flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
+        .flat_map(|list| (0..list.length()).filter_map(move |at| list.get(at)));
     found.filter_map(|node| node.dyn_into().ok()).collect()
 }
 
