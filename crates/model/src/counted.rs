@@ -5,7 +5,7 @@
 
 use plan::{Doc, Fact, Kind, Measure, Op};
 
-use crate::monitor::{Bands, Increment, Status, time_pct};
+use crate::monitor::{Bands, HAIR, Increment, Status, time_pct};
 use crate::{Year, is_met, math};
 
 /// What one actual value of a target is, and so how the years are put together.
@@ -322,7 +322,7 @@ fn projected(form: Form, base: Option<f64>, reached: f64, elapsed: f64, length: 
 fn final_word(met: bool, reached_pct: f64, bands: &Bands) -> Status {
     if met {
         Status::Done
-    } else if reached_pct >= bands.nearly_pct {
+    } else if reached_pct >= bands.nearly_pct - HAIR {
         Status::NearlyDone
     } else {
         Status::NotDone
@@ -335,8 +335,8 @@ fn interim_word(form: Form, met: bool, increment: Increment, lead: Option<f64>, 
             Some(if met { Status::OnTrack } else { Status::Behind })
         }
         _ if met => Some(Status::MetEarly),
-        (.., Some(lead)) if lead > bands.on_track_points => Some(Status::Faster),
-        (.., Some(lead)) if lead < -bands.on_track_points => Some(Status::Behind),
+        (.., Some(lead)) if lead > bands.on_track_points + HAIR => Some(Status::Faster),
+        (.., Some(lead)) if lead < -bands.on_track_points - HAIR => Some(Status::Behind),
         (.., Some(_)) => Some(Status::OnTrack),
         (.., None) => None,
     }

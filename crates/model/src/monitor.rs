@@ -239,9 +239,12 @@ fn pace(id: OutcomeId, from: f64, to: f64, over: f64) -> Option<Pace> {
     })
 }
 
+/// Points by which a border may be missed: 7.2 of 8 is 90 % on paper and a hair less in binary fractions.
+pub(crate) const HAIR: f64 = 1e-9;
+
 /// Ahead from zero up, with a little tolerance so that rounding does not decide.
 fn verdict(lead: f64) -> Verdict {
-    if lead >= -1e-9 { Verdict::Ahead } else { Verdict::Behind }
+    if lead >= -HAIR { Verdict::Ahead } else { Verdict::Behind }
 }
 
 fn status(
@@ -258,7 +261,7 @@ fn status(
             Increment::Share(pct) => pct,
             Increment::KeepUp { .. } | Increment::NoBase => 100.0 * now.value / target,
         };
-        return match (met, reached >= bands.nearly_pct) {
+        return match (met, reached >= bands.nearly_pct - HAIR) {
             (true, _) => Status::Done,
             (false, true) => Status::NearlyDone,
             (false, false) => Status::NotDone,
@@ -273,8 +276,8 @@ fn status(
             }
         }
         _ if met => Status::MetEarly,
-        (_, Some(lead)) if lead > bands.on_track_points => Status::Faster,
-        (_, Some(lead)) if lead < -bands.on_track_points => Status::Behind,
+        (_, Some(lead)) if lead > bands.on_track_points + HAIR => Status::Faster,
+        (_, Some(lead)) if lead < -bands.on_track_points - HAIR => Status::Behind,
         (_, Some(_)) => Status::OnTrack,
         (_, None) => Status::NoBase,
     }

@@ -4,7 +4,7 @@ use model::counted::{Need, judge};
 use model::monitor::{
     Bands, Increment, Progress, Status, Verdict, annual_met, flow_pct, met_count, monitoring, progress, time_pct,
 };
-use model::{Assumptions, Inputs, NoPace, Pace, Year, plan_path};
+use model::{Assumptions, Current, Inputs, NoPace, Pace, Year, plan_path};
 use plan::{Op, OutcomeId};
 
 #[track_caller]
@@ -155,6 +155,31 @@ fn every_method_gives_what_a_hand_gives() {
         }
         assert_eq!(p.methods_disagree(), case.disagree, "{:?} {}", case.id, case.value);
         assert_eq!(p.status, case.status, "{:?} {}", case.id, case.value);
+    }
+}
+
+/// A border is reached when it is reached on paper, whatever binary fractions make of it.
+#[test]
+fn a_figure_exactly_on_a_border_counts() {
+    for (id, value) in [
+        (OutcomeId::Managers, 86.21),        // 18.81 of 20.9
+        (OutcomeId::SeniorTitleShare, 8.15), // 0.45 of 0.5
+        (OutcomeId::PatentsPer10k, 19.2),    // 7.2 of 8
+        (OutcomeId::Productivity, 26.4),     // 5.4 of 6
+        (OutcomeId::HighSkilled, 58.56),     // 12.96 of 14.4
+    ] {
+        assert_eq!(told(id, 2025, value).status, Status::NearlyDone, "{id:?}");
+    }
+    // 55 % and 45 % of the way when half of the time is gone: at most five points off is on track.
+    for value in [16.4, 15.6] {
+        let now = Current {
+            year: Year::from_number(2023).unwrap(),
+            value,
+            is_actual: true,
+        };
+        let inputs = Inputs::new(plan_path(&Assumptions::default()).unwrap().levers);
+        let p = progress_from(&inputs, now, 6, OutcomeId::PatentsPer10k, &Bands::default()).unwrap();
+        assert_eq!(p.status, Status::OnTrack, "{value}");
     }
 }
 
