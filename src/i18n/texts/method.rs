@@ -182,8 +182,8 @@ pub fn changed(lang: Lang, count: usize) -> String {
 
 /// Under the list of changes.
 pub const CHANGES_NOTE: Text = text(
-    "改动已写入本页网址，复制链接就带上它们；撤销也能收回。",
-    "The address of this page holds these changes, so a copied link carries them. Undo takes them back as well.",
+    "改动已写入本页网址，复制链接就带上它们；撤销（Ctrl+Z）也能收回。",
+    "The address of this page holds these changes, so a copied link carries them. Undo (Ctrl+Z) takes them back as well.",
 );
 /// Button of one change.
 pub const BACK: Text = text("恢复账面值", "Back to the ledger");
