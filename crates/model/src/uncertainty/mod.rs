@@ -18,8 +18,10 @@
 //! median, so each has about an even chance and all together a small one: that is what "just enough" means. A share of
 //! n draws has the standard error √(p(1−p)/n) ([`standard_error`]), at most half a point with 10,000.
 
+mod chacha;
 mod exact;
 mod fast_exp;
+mod fast_ln;
 mod forecast;
 mod lanes;
 mod noise;

@@ -1,67 +1,87 @@
 //! Standard normals by number: any draw of any driver and year, without the ones before it.
 
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
-
-use super::lanes::{Lanes, each};
+use super::chacha::{BLOCK, Stream};
+use super::fast_ln::ln;
+use super::lanes::{self, LANES, Lanes, each};
 use crate::math;
 
 /// Draws that are turned into normals at once.
 const BATCH: usize = 128;
 
-/// Fills `out` with the standard normals of one stream, from draw number `first` on.
-///
-/// The seed is the first eight bytes (little endian) of ChaCha8's key, the rest is zero; every draw takes one 64-bit word.
+type Batch = [f64; BATCH];
+
+/// Fills `out` with the standard normals of one stream of ChaCha8, from draw number `first` on; every draw takes one 64-bit number.
 pub(crate) fn fill(seed: u64, stream: u64, first: usize, out: &mut [f64]) {
-    let mut key = [0; 32];
-    key[..8].copy_from_slice(&seed.to_le_bytes());
-    let mut words = ChaCha8Rng::from_seed(key);
-    words.set_stream(stream);
-    words.set_word_pos(2 * first as u128);
-    let mut bytes = [0; 8 * BATCH];
-    for batch in out.chunks_mut(BATCH) {
-        let bytes = &mut bytes[..8 * batch.len()];
-        words.fill_bytes(bytes);
-        let (words, _) = bytes.as_chunks::<8>();
-        for (slot, word) in batch.iter_mut().zip(words) {
-            *slot = uniform(u64::from_le_bytes(*word));
-        }
-        normals_of(batch);
+    let stream = Stream::new(seed, stream);
+    let (mut words, mut batch) = ([0; BATCH], [0.0; BATCH]);
+    // Numbers come in whole blocks, of which the first may be begun.
+    let (mut block, mut skipped) = ((first / BLOCK) as u64, first % BLOCK);
+    let mut rest = out;
+    while !rest.is_empty() {
+        stream.fill(block, &mut words);
+        uniforms(&words, &mut batch);
+        normals_of(&mut batch);
+        let (now, later) = rest.split_at_mut(rest.len().min(BATCH - skipped));
+        now.copy_from_slice(&batch[skipped..skipped + now.len()]);
+        (block, skipped, rest) = (block + (BATCH / BLOCK) as u64, 0, later);
     }
 }
 
 /// Turns uniform numbers into normals: those far out together, then the formula of the centre for all, without a branch.
 #[inline(never)]
-fn normals_of(batch: &mut [f64]) {
-    let (mut places, mut far_out, mut count) = ([0; BATCH], [(0.0, 0.0); BATCH], 0);
-    let mut values = [0.0; BATCH];
+fn normals_of(batch: &mut Batch) {
+    let (mut places, mut count) = ([0; BATCH], 0);
     for (place, &p) in batch.iter().enumerate() {
-        if (p - 0.5).abs() > CENTRE_END {
-            places[count] = place;
-            far_out[count] = root(p);
-            values[count] = far_out[count].1;
-            count += 1;
+        places[count] = place;
+        count += usize::from((p - 0.5).abs() > CENTRE_END);
+    }
+    let places = &places[..count];
+    let mut values = [0.5; BATCH];
+    for (value, &place) in values.iter_mut().zip(places) {
+        *value = batch[place];
+    }
+    let fours = values.as_chunks_mut::<LANES>().0;
+    for four in &mut fours[..count.div_ceil(LANES)] {
+        *four = near(Lanes::from(*four)).to_array();
+    }
+    for (value, &place) in values.iter_mut().zip(places) {
+        if (batch[place] - 0.5).abs() > NEAR_SURELY {
+            *value = far(batch[place]);
         }
     }
-    each(&mut values[..count], |r| {
-        let r = r - 1.6;
-        polynomials(&NEAR.0, r) / polynomials(&NEAR.1, r)
-    });
     each(batch, |p| {
         let q = p - 0.5;
         let r = Lanes::splat(0.180_625) - q * q;
         q * polynomials(&CENTRE.0, r) / polynomials(&CENTRE.1, r)
     });
-    for ((&place, (sign, r)), value) in places.iter().zip(far_out).zip(values).take(count) {
-        batch[place] = if r <= NEAR_END { sign * value } else { tail(sign, r) };
+    for (value, &place) in values.iter().zip(places) {
+        batch[place] = *value;
     }
 }
 
-/// The middle of one of 2⁵² equal parts of (0, 1): never 0 or 1. The upper bits become the fraction of a number between 1 and 2.
-fn uniform(word: u64) -> f64 {
-    let above_one = f64::from_bits((word >> 12) | 1.0_f64.to_bits());
-    (above_one - 1.0) + 0.5 / (1u64 << 52) as f64
+/// The first formula of the tails.
+#[inline]
+fn near(p: Lanes) -> Lanes {
+    let left = p.simd_lt(Lanes::splat(0.5));
+    let beyond = left.bitselect(p, Lanes::ONE - p);
+    let r = (-ln(beyond)).sqrt() - 1.6;
+    let value = polynomials(&NEAR.0, r) / polynomials(&NEAR.1, r);
+    left.bitselect(-value, value)
 }
+
+/// The middles of equal parts of (0, 1) that the numbers fall into: never 0 or 1. The upper bits become the fraction of a number
+/// between 1 and 2.
+#[inline(never)]
+fn uniforms(words: &[u64; BATCH], out: &mut Batch) {
+    let (words, out) = (words.as_chunks::<LANES>().0, out.as_chunks_mut::<LANES>().0);
+    for (out, words) in out.iter_mut().zip(words) {
+        let above_one = lanes::of_bits((wide::u64x4::from(*words) >> 12) | 1.0_f64.to_bits());
+        *out = (above_one - 1.0 + 0.5 / PARTS).to_array();
+    }
+}
+
+/// Parts that (0, 1) is divided into.
+const PARTS: f64 = (1u64 << 52) as f64;
 
 /// Up to this distance from one half the formula of the centre holds.
 const CENTRE_END: f64 = 0.425;
@@ -85,6 +105,8 @@ fn centre(q: f64) -> f64 {
 
 /// Up to this root the first formula of the tails holds.
 const NEAR_END: f64 = 5.0;
+/// Up to this distance from one half the root is below that: a little less than ½ − e⁻²⁵.
+const NEAR_SURELY: f64 = 0.5 - 1.4e-11;
 
 fn far(p: f64) -> f64 {
     let (sign, r) = root(p);
@@ -229,8 +251,30 @@ mod tests {
 
     #[test]
     fn the_middle_of_the_first_and_last_part_are_inside() {
-        assert!(uniform(0) > 0.0 && uniform(u64::MAX) < 1.0);
-        assert!(inverse_normal(uniform(0)).is_finite() && inverse_normal(uniform(u64::MAX)).is_finite());
+        let (mut words, mut batch) = ([0; BATCH], [0.0; BATCH]);
+        words[BATCH - 1] = u64::MAX;
+        uniforms(&words, &mut batch);
+        let ends = [batch[0], batch[BATCH - 1]];
+        assert!(ends[0] > 0.0 && ends[1] < 1.0);
+        assert!(ends.iter().all(|&p| inverse_normal(p).is_finite()));
+    }
+
+    #[test]
+    fn a_batch_has_the_bits_of_one_number_after_the_other() {
+        let tails = (1..=40).map(|i| f64::from(i) / 520.0);
+        let extremes = (0..24).map(|i| 0.5 / PARTS * f64::from(1 << i));
+        let near = [1.4e-11, 1.388e-11, 1.389e-11, 0.075, 0.5];
+        let left: Vec<f64> = tails.chain(extremes).chain(near).collect();
+        let mut batch = [0.5; BATCH];
+        for (slot, p) in batch
+            .iter_mut()
+            .zip(left.iter().copied().chain(left.iter().map(|p| 1.0 - p)))
+        {
+            *slot = p;
+        }
+        let expected = batch.map(|p| inverse_normal(p).to_bits());
+        normals_of(&mut batch);
+        assert_eq!(batch.map(f64::to_bits), expected);
     }
 
     #[test]
