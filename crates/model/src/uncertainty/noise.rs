@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use plan::LeverId;
 
-use super::fast_exp::exp_all;
-use super::lanes::{Lanes, zip, zip2};
+use super::fast_exp::exp;
+use super::lanes::{Lanes, each, zip, zip2};
 use super::{Spread, normals};
 use crate::depend::LeverSet;
 
@@ -144,17 +144,25 @@ impl Factors {
         for lever in walks.levers.iter() {
             for year in 1..=YEARS {
                 let out = self.0.column_mut(lever.index(), year);
-                if out.is_empty() {
-                    continue;
-                }
                 // Pieces stay in the processor's nearest cache between the two steps.
                 for (piece, out) in out.chunks_mut(PIECE).enumerate() {
-                    log_into(walks, spread, lever, year, piece * PIECE, Put::Set, out);
-                    exp_all(out);
+                    if spread.rho == 0.0 {
+                        let own = &walks.own.column(lever.index(), year)[piece * PIECE..];
+                        exp_of(out, own, spread.of(lever));
+                    } else {
+                        log_into(walks, spread, lever, year, piece * PIECE, Put::Set, out);
+                        each(out, exp);
+                    }
                 }
             }
         }
     }
+}
+
+/// The exponentials of `sigma` times the numbers of `own`.
+#[inline(never)]
+fn exp_of(out: &mut [f64], own: &[f64], sigma: f64) {
+    zip(out, &own[..out.len()], |_, own| exp(own * sigma));
 }
 
 /// How noise is put into a column.

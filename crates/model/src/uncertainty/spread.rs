@@ -85,3 +85,25 @@ fn whole(value: f64, min: f64, max: f64) -> usize {
         min as usize
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::uncertainty::fast_exp::MOST;
+    use crate::uncertainty::inverse_normal;
+
+    #[test]
+    fn the_widest_noise_has_an_exponential() {
+        let widest = Spread {
+            sigma: [1e9; 17],
+            scale: 1e9,
+            rho: 0.5,
+            ..Spread::default()
+        }
+        .bounded();
+        let (common, own) = widest.mix();
+        let (years, farthest) = (5.0, -inverse_normal(f64::EPSILON / 4.0));
+        let noise = widest.of(LeverId::ALL[0]) * (common + own) * years * farthest;
+        assert!(noise > 500.0 && noise < MOST, "{noise}");
+    }
+}
