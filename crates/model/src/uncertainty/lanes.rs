@@ -118,7 +118,7 @@ pub(crate) fn of_bits(bits: u64x4) -> Lanes {
 }
 
 /// Up to four numbers, the rest ones.
-fn padded(rest: &[f64]) -> Lanes {
+pub(crate) fn padded(rest: &[f64]) -> Lanes {
     let mut four = [1.0; LANES];
     four[..rest.len()].copy_from_slice(rest);
     Lanes::from(four)

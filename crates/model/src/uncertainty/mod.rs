@@ -24,6 +24,7 @@ mod fast_exp;
 mod fast_ln;
 mod forecast;
 mod lanes;
+mod met;
 mod noise;
 mod normals;
 mod select;

@@ -5,6 +5,8 @@ mod sweeping;
 use plan::{Op, OutcomeForm, OutcomeId};
 
 use super::forecast::{Forecast, Shape, anchor, draws_into, shape, summed};
+use super::lanes::Lanes;
+use super::met::{Met, share};
 use super::noise::{Factors, Noise, Walks};
 use super::select::{Selector, rank};
 use super::{PROBABILITIES, Spread};
@@ -51,8 +53,7 @@ pub struct Simulation {
     order: [[[f64; 5]; Year::COUNT]; OUTCOMES],
     /// Draws of 2025 of outcomes whose draws are logs; empty when nothing is kept.
     last: [Vec<f64>; OUTCOMES],
-    /// A bit for each outcome whose target a draw meets.
-    met: Vec<u16>,
+    met: Met,
     forecasts: [Forecast; OUTCOMES],
     stale: OutcomeSet,
     columns: Vec<f64>,
@@ -82,7 +83,7 @@ impl Simulation {
             kept: None,
             order: [[[f64::NAN; 5]; Year::COUNT]; OUTCOMES],
             last: std::array::from_fn(|_| Vec::new()),
-            met: Vec::new(),
+            met: Met::default(),
             forecasts: [Forecast::NONE; OUTCOMES],
             stale: OutcomeSet::default(),
             columns: Vec::new(),
@@ -125,8 +126,7 @@ impl Simulation {
         let judged = OutcomeId::ALL
             .iter()
             .filter(|id| self.forecast(**id).probability.is_ok());
-        let all = judged.fold(0, |bits, id| bits | 1 << id.index());
-        share(self.met.iter().filter(|met| **met & all == all).count(), self.met.len())
+        self.met.share_of_all(judged.copied())
     }
 
     /// Outcomes that are still to be computed.
@@ -267,7 +267,7 @@ impl Simulation {
             walks: Walks::new(all, true, 0, draws),
             factors: None,
         });
-        self.met = vec![0; draws];
+        self.met = Met::new(draws);
         self.columns = Vec::new();
         self.last = std::array::from_fn(|_| Vec::new());
         self.stale = OutcomeId::ALL.iter().copied().collect();
@@ -386,15 +386,12 @@ impl Simulation {
         } else {
             bound
         };
-        let bit = 1 << id.index();
-        let strict = fact.op == Op::MoreThan;
-        let mut count = 0;
-        for (met, &draw) in self.met[first..].iter_mut().zip(last) {
-            let hit = if strict { draw > bound } else { draw >= bound };
-            *met = (*met & !bit) | (u16::from(hit) * bit);
-            count += usize::from(hit);
+        let bound = Lanes::splat(bound);
+        if fact.op == Op::MoreThan {
+            self.met.mark(id, first, last, |draw| draw.simd_gt(bound))
+        } else {
+            self.met.mark(id, first, last, |draw| draw.simd_ge(bound))
         }
-        count
     }
 
     fn same_parts(&self, id: OutcomeId, before: &Projection) -> bool {
@@ -428,10 +425,6 @@ fn value_of(id: OutcomeId, centre: f64, draw: f64) -> f64 {
 
 fn same_bits(a: &crate::Series, b: &crate::Series) -> bool {
     a.map(|v| v.map(f64::to_bits)) == b.map(|v| v.map(f64::to_bits))
-}
-
-fn share(count: usize, of: usize) -> f64 {
-    count as f64 / of.max(1) as f64
 }
 
 #[cfg(test)]

@@ -8,12 +8,13 @@ use crate::depend::{LeverSet, OutcomeSet, drivers};
 use crate::uncertainty::PROBABILITIES;
 use crate::uncertainty::exact::log_sd;
 use crate::uncertainty::forecast::{Shape, draws_into, shape};
+use crate::uncertainty::met::WORD;
 use crate::uncertainty::noise::{Factors, Noise, Walks};
 use crate::uncertainty::select::rank;
 use crate::uncertainty::sweep::Windows;
 
 /// Draws of all levers that go by at once.
-const SWEPT: usize = 1024;
+const SWEPT: usize = 16 * WORD;
 /// Draws from which the quantiles of sums are guessed, before all of them go by.
 const FIRST: usize = 16 * 1024;
 /// A sweep under way over draws that are not kept.
@@ -40,10 +41,8 @@ impl Simulation {
             Some(sweep) => sweep,
             None => self.start_sweep(),
         };
-        let end = sweep.next_draw
-            + (draws / sweep.outcomes.len().max(1))
-                .max(1)
-                .min(self.spread.draws - sweep.next_draw);
+        let count = (draws / sweep.outcomes.len().max(1)).max(1).next_multiple_of(WORD);
+        let end = (sweep.next_draw + count).min(self.spread.draws);
         let mut column = [0.0; SWEPT];
         while sweep.next_draw < end {
             let (first, count) = (sweep.next_draw, SWEPT.min(end - sweep.next_draw));
