@@ -4,6 +4,7 @@ mod sweeping;
 
 use plan::{Op, OutcomeForm, OutcomeId};
 
+use super::exact::log_sd;
 use super::forecast::{Forecast, Shape, anchor, draws_into, shape, summed};
 use super::lanes::Lanes;
 use super::met::{Met, share};
@@ -22,6 +23,8 @@ const KEPT_DRAWS: usize = 30_000;
 const PIECE: usize = 4096;
 /// Draws of an outcome that [`Simulation::finish`] does at once.
 const FINISHING: usize = 16 * PIECE;
+/// Standard deviations within which nearly all draws of a run lie.
+const REACH: f64 = 4.0;
 /// Making the normals of one draw takes as long as so many draws of an outcome.
 const MAKING: usize = 32;
 
@@ -326,7 +329,9 @@ impl Simulation {
         let ranks = PROBABILITIES.map(|p| rank(p, draws));
         for (column, year) in self.columns.chunks_exact(draws).zip(&Year::ALL[1..]) {
             if is_told(id, *year) {
-                self.order[id.index()][year.index()] = self.selector.order_statistics(column, ranks);
+                let around = log_sd(&self.inputs, &self.spread, id, *year).map(|sd| (-REACH * sd, REACH * sd));
+                let found = self.selector.order_statistics(column, ranks, around);
+                self.order[id.index()][year.index()] = found;
             }
         }
         let columns = std::mem::take(&mut self.columns);

@@ -26,6 +26,7 @@ struct Window {
 }
 
 impl Window {
+    #[inline]
     fn take(&mut self, x: f64) {
         if self.low <= x && x <= self.high {
             if self.low < self.high {
@@ -76,7 +77,7 @@ impl Windows {
         Self::between(|p| {
             let reach = reach(p, share);
             let ranks = [p - reach, p + reach].map(|p| rank(p, first.len()));
-            let [low, high] = selector.order_statistics(first, ranks);
+            let [low, high] = selector.order_statistics(first, ranks, None);
             (low, high)
         })
     }
@@ -107,9 +108,11 @@ impl Windows {
                 *below -= lanes::bits(is_below);
                 hits |= x.simd_le(*high) & !is_below;
             }
-            if hits.any() {
-                four.iter()
-                    .for_each(|&x| self.0.iter_mut().for_each(|window| window.take(x)));
+            let mut inside = hits.to_bitmask();
+            while inside != 0 {
+                let x = four[inside.trailing_zeros() as usize % LANES];
+                self.0.iter_mut().for_each(|window| window.take(x));
+                inside &= inside - 1;
             }
         }
         for (window, below) in self.0.iter_mut().zip(below) {
@@ -154,7 +157,7 @@ mod tests {
     fn windows_hold_what_selecting_finds() {
         for n in [1_000, 4_099, 90_001] {
             let column = noise(n);
-            let expected = Selector::default().order_statistics(&column, ranks(n));
+            let expected = Selector::default().order_statistics(&column, ranks(n), None);
             let first = Windows::of_first(&mut Selector::default(), &column[..n / 10], n);
             for (mut windows, piece) in [(Windows::of_normal(0.3, n), 1_024), (first, 333)] {
                 column.chunks(piece).for_each(|piece| windows.take(piece));
