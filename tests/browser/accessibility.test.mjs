@@ -8,11 +8,13 @@ before(async () => { page = await Page.open(); });
 after(() => page.close());
 
 for (const view of VIEWS) {
-  test(`${view} has no serious violation of the accessibility rules, in any theme`, async () => {
+  test(`${view} has no serious violation of the accessibility rules, in any theme and language`, async () => {
     const found = [];
-    for (const [theme, lang] of [["light", "zh"], ["dark", "en"], ["projector", "zh"]]) {
-      await page.go(view, { theme, lang });
-      for (const problem of await page.accessibilityProblems()) found.push(`${theme}: ${problem}`);
+    for (const lang of ["zh", "en"]) {
+      for (const theme of ["light", "dark", "projector"]) {
+        await page.go(view, { theme, lang });
+        for (const problem of await page.accessibilityProblems()) found.push(`${theme} ${lang}: ${problem}`);
+      }
     }
     assert.deepEqual(found, []);
   });
@@ -47,4 +49,52 @@ test("what unfolds beside the levers, and the tables of the figures, hinder nobo
     await page.choose("显示主题", theme);
     assert.deepEqual(await page.accessibilityProblems(), [], theme);
   }
+});
+
+test("what is pressed with a finger is at least 24 pixels high and wide, or stands apart", async () => {
+  await page.size(390, 844);
+  const small = [];
+  for (const view of VIEWS) {
+    await page.go(view, { lang: "zh" });
+    for (const one of await page.run(smallTargets)) small.push(`${view}: ${one}`);
+  }
+  await page.size(1440, 900);
+  assert.deepEqual(small, []);
+});
+
+// Runs in the page: targets under 24 pixels whose circle of 24 pixels meets another target; links inside a sentence are exempt.
+function smallTargets() {
+  const targets = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=button], [role=tab]")]
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ element, box }) => box.width > 1 && box.height > 1 && element.checkVisibility() && !element.closest("svg"));
+  const inSentence = (element) => getComputedStyle(element).display === "inline" && element.parentElement.textContent.trim() !== element.textContent.trim();
+  const middle = (box) => [box.left + box.width / 2, box.top + box.height / 2];
+  const meets = (one, other) => {
+    const [x, y] = middle(one.box);
+    const dx = Math.max(other.box.left - x, 0, x - other.box.right);
+    const dy = Math.max(other.box.top - y, 0, y - other.box.bottom);
+    return Math.hypot(dx, dy) < 12;
+  };
+  return targets
+    .filter((one) => (one.box.width < 23.5 || one.box.height < 23.5) && !inSentence(one.element))
+    .filter((one) => targets.some((other) => other !== one && !one.element.contains(other.element) && !other.element.contains(one.element) && meets(one, other)))
+    .map(({ element, box }) => `${element.tagName} ${element.className} ${Math.round(box.width)}×${Math.round(box.height)}`);
+}
+
+test("a screen reader is not talked to while a lever is dragged", async () => {
+  await page.go("whatif", { lang: "zh" });
+  await page.run(() => {
+    window.said = 0;
+    const live = [...document.querySelectorAll("[aria-live], [role=status], [role=alert], output")];
+    for (const element of live) new MutationObserver((all) => { window.said += all.length; }).observe(element, { subtree: true, childList: true, characterData: true });
+  });
+  const lever = await page.lever("地区生产总值");
+  await page.run((lever) => {
+    for (let step = 0; step < 40; step += 1) {
+      lever.value = String(1 + step / 10);
+      lever.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }, lever);
+  const said = await page.run(() => window.said);
+  assert.ok(said <= 2, `${said} announcements during 40 moves`);
 });
