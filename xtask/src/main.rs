@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod dist;
+mod fuzz;
 mod node;
 mod process;
 mod project;
@@ -28,6 +29,7 @@ cargo xtask <command>
   browser [word …]      the browser tests alone, on the last distribution
   shots [view …]        pictures of the views in shots/, with a contact sheet
   bench [page|engine]   sizes, times and memory of the page; speed of the engine
+  fuzz [seconds]        feed every input that is not ours with mutated texts, so many seconds each (60)
   setup                 only set up what the commands above need
 ";
 
@@ -61,7 +63,7 @@ fn parse() -> Result<Request, lexopt::Error> {
 }
 
 fn takes_words(command: &str) -> bool {
-    matches!(command, "bench" | "browser" | "shots")
+    matches!(command, "bench" | "browser" | "fuzz" | "shots")
 }
 
 fn parse_map(name: &str) -> Result<Map, lexopt::Error> {
@@ -81,6 +83,7 @@ fn run(request: &Request) -> Result<()> {
         "test" => test::command(&project),
         "shots" => node::shots(&project, &request.words),
         "browser" => test::browser_only(&project, &request.words),
+        "fuzz" => fuzz::command(&project, &request.words),
         "bench" => bench::command(&project, &request.words),
         "help" | "" => {
             print!("{HELP}");

@@ -110,10 +110,15 @@ impl Note {
         if !date.is_empty() && !is_date(date) {
             return Err(Problem::NotADate);
         }
-        let plain = self.source.trim().chars().map(|c| if c.is_control() { ' ' } else { c });
+        let spaced: String = self
+            .source
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        let cut: String = spaced.trim().chars().take(SOURCE_LIMIT).collect();
         Ok(Self {
             month,
-            source: plain.take(SOURCE_LIMIT).collect(),
+            source: cut.trim_end().to_owned(),
             date: date.to_owned(),
         })
     }

@@ -59,6 +59,9 @@ pub(crate) fn missing_packages() -> Vec<&'static str> {
     if !Path::new(NGINX).exists() && process::find(&["nginx"]).is_none() {
         packages.push(versions::APT_NGINX);
     }
+    if process::find(&["c++", "g++", "clang++"]).is_none() {
+        packages.push(versions::APT_CPP);
+    }
     // What the browser prints is read back as text.
     if process::find(&["pdftotext"]).is_none() {
         packages.push(versions::APT_PDF);

@@ -10,6 +10,10 @@ pub(crate) const APT_RUST: &[&str] = &["rustc-web", "rust-web-src", "rust-web-cl
 pub(crate) const APT_LINKER: &str = "lld";
 /// Firefox's remote control, which Debian has not.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
+/// Licences, sources and known faults of crates.
+pub(crate) const CARGO_DENY: &str = "0.20.2";
+/// Compiles libFuzzer, for a machine without a C++ compiler.
+pub(crate) const APT_CPP: &str = "g++";
 /// Chromium for the tests, and its remote control.
 pub(crate) const APT_CHROMIUM: &[&str] = &["chromium", "chromium-driver"];
 /// Firefox for the tests: the long-lived version, the oldest that Mozilla supports.

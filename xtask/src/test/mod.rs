@@ -4,6 +4,7 @@ mod stage;
 mod tally;
 
 use crate::dist;
+use crate::fuzz;
 use crate::node;
 use crate::process;
 use crate::project::Project;
@@ -13,6 +14,9 @@ use stage::{Counting, Report};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// Seconds for each kind of input; `cargo xtask fuzz` takes longer.
+const FUZZ_SECONDS: u32 = 4;
+
 /// Runs all stages, also after one has failed, and prints the count.
 ///
 /// # Errors
@@ -21,6 +25,7 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     let tools = setup::run(project, Needs::Everything)?;
     let mut report = Report::new(project.target.join("test-logs"))?;
     format_and_lints(project, &tools, &mut report);
+    supplies(project, &tools, &mut report);
     native(&tools, &mut report);
     portable(project, &tools, &mut report);
     browser(project, &tools, &mut report);
@@ -70,6 +75,13 @@ fn wasm_lints(project: &Project, tools: &Toolbox) -> Command {
         cargo.env("CARGO_BUILD_WARNINGS", "deny");
     }
     cargo
+}
+
+/// What others send.
+fn supplies(project: &Project, tools: &Toolbox, report: &mut Report) {
+    report.check("input that is not ours", || {
+        fuzz::run(project, tools, FUZZ_SECONDS).map(drop)
+    });
 }
 
 fn native(tools: &Toolbox, report: &mut Report) {
