@@ -1,4 +1,4 @@
-//! trunk, geckodriver and wasm-bindgen's programs, compiled from the Rust registry into `.tools/bin`.
+//! trunk, geckodriver, cargo-deny and wasm-bindgen's programs, compiled from the Rust registry into `.tools/bin`.
 
 use super::Needs;
 use super::step::step;
@@ -16,6 +16,9 @@ pub(crate) fn install(project: &Project, needs: Needs) -> Result<()> {
     let bindgen = project.locked_version("wasm-bindgen")?;
     let mut compiled = ensure(project, &Tool::wasm_bindgen(&bindgen))?;
     compiled |= ensure(project, &Tool::trunk())?;
+    if needs == Needs::Everything {
+        compiled |= ensure(project, &Tool::cargo_deny())?;
+    }
     // Who names another one knows why.
     if needs == Needs::Everything && std::env::var_os("GECKODRIVER").is_none() {
         compiled |= ensure(project, &Tool::geckodriver())?;
@@ -55,6 +58,17 @@ impl<'a> Tool<'a> {
             version: versions::TRUNK,
             opt_level: "0",
             arguments: &["--no-default-features"],
+        }
+    }
+
+    /// Reads lists.
+    fn cargo_deny() -> Self {
+        Self {
+            package: "cargo-deny",
+            program: "cargo-deny",
+            version: versions::CARGO_DENY,
+            opt_level: "0",
+            arguments: &[],
         }
     }
 

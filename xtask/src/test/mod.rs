@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, one stage after the other, with one count at the end.
 
 mod stage;
+mod supply;
 mod tally;
 
 use crate::dist;
@@ -77,8 +78,11 @@ fn wasm_lints(project: &Project, tools: &Toolbox) -> Command {
     cargo
 }
 
-/// What others send.
+/// What others made, and what others send.
 fn supplies(project: &Project, tools: &Toolbox, report: &mut Report) {
+    report.check("licences and sources", || supply::crates(tools));
+    report.check("JavaScript packages", || supply::packages(project));
+    report.check("known faults", || supply::known_faults(tools));
     report.check("input that is not ours", || {
         fuzz::run(project, tools, FUZZ_SECONDS).map(drop)
     });
