@@ -95,12 +95,7 @@ impl Toolbox {
     fn compiling(&self, program: &str, more_flags: &str, target: &Path) -> Command {
         let mut flags = self.wasm.flags.clone();
         flags.push(more_flags);
-        for folder in crate_folders() {
-            // Messages name the crate's file, not this machine's folders; and two machines make the same bytes.
-            flags.push(" --remap-path-prefix=");
-            flags.push(folder);
-            flags.push("=crates");
-        }
+        without_machine_paths(&mut flags);
         let mut command = self.command(program);
         command
             .envs(self.wasm.environment.clone())
@@ -122,6 +117,15 @@ impl Toolbox {
     /// The browsers, when the command asked for them.
     pub(crate) fn browsers(&self) -> Option<&Browsers> {
         self.browsers.as_ref()
+    }
+}
+
+/// Messages name the crate's file, not this machine's folders; and two machines make the same bytes.
+fn without_machine_paths(flags: &mut OsString) {
+    for folder in crate_folders() {
+        flags.push(" --remap-path-prefix=");
+        flags.push(folder);
+        flags.push("=crates");
     }
 }
 

@@ -146,7 +146,9 @@ fn build_std(project: &Project, sysroot: &Path) -> Result<()> {
     cargo.env("RUSTC", DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
     cargo.env("CARGO_TARGET_DIR", seed.join("target"));
     // Without bitcode, link-time optimisation of the page fails.
-    cargo.env("RUSTFLAGS", "-Cembed-bitcode=yes");
+    let mut flags = OsString::from("-Cembed-bitcode=yes");
+    super::without_machine_paths(&mut flags);
+    cargo.env("RUSTFLAGS", flags);
     let linker = rustup_linker().unwrap_or_default();
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders = std::iter::once(linker).chain(std::env::split_paths(&path));
