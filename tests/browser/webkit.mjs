@@ -1,5 +1,5 @@
 // WebKitGTK under remote control. It has no mode without a screen, so it gets one of its own that nobody sees.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -27,7 +27,7 @@ export async function startWebKit(language) {
 
 async function startSession(environment, clean) {
   const port = await freePort();
-  const server = spawn(process.env.WEBKITDRIVER ?? "WebKitWebDriver", [`--port=${port}`], { env: environment, stdio: "ignore" });
+  const server = spawnBound(process.env.WEBKITDRIVER ?? "WebKitWebDriver", [`--port=${port}`], { env: environment, stdio: "ignore" });
   try {
     const address = `http://127.0.0.1:${port}`;
     await answering(address, server);
@@ -67,11 +67,10 @@ function capabilities() {
 function startScreen() {
   return new Promise((resolve, reject) => {
     // The server picks a free number itself and tells it.
-    const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"], {
+    const server = spawnBound("Xvfb", ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"], {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     });
     server.on("error", reject);
-    process.on("exit", () => server.kill());
     server.stdio[3].once("data", (number) => {
       // The test may end while the screen is still there.
       server.unref();
@@ -79,6 +78,16 @@ function startScreen() {
       resolve(`:${String(number).trim()}`);
     });
   });
+}
+
+/** Whether Linux can be asked to end a program with the one that started it. */
+const BINDS = spawnSync("setpriv", ["--pdeathsig", "TERM", "true"]).status === 0;
+
+/** Starts a program that ends with this process, however this one ends: by itself, by a signal, or killed by the runner. */
+function spawnBound(program, given, options) {
+  const server = BINDS ? spawn("setpriv", ["--pdeathsig", "TERM", program, ...given], options) : spawn(program, given, options);
+  process.on("exit", () => server.kill());
+  return server;
 }
 
 function freePort() {
