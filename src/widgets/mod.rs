@@ -11,5 +11,6 @@ pub(crate) mod print_head;
 pub(crate) mod resize;
 pub(crate) mod shell;
 pub(crate) mod spark;
+pub(crate) mod spoken;
 pub(crate) mod status;
 pub(crate) mod tabs;

@@ -10,6 +10,7 @@ use crate::map::{Measure, neighbours};
 use crate::route::View;
 use crate::state::{Screen, Table};
 use crate::widgets::shell::href_to;
+use crate::widgets::spoken::spoken;
 use leptos::prelude::*;
 use model::districts::{achievement, measures};
 use plan::{District, Platform};
@@ -93,10 +94,10 @@ fn elsewhere(screen: Screen, lang: Lang) -> impl IntoView {
 /// Where the district stands under its levers.
 fn standing(screen: Screen, lang: Lang, district: &'static District) -> AnyView {
     let table = Table::expect();
-    let told = move || {
+    let told = Signal::derive(move || {
         let told = table.with_scenario(|s| achievement(district.id, |fact| s.delivery(fact)));
-        told.map(|told| achieved_words(lang, told))
-    };
+        told.map(|told| achieved_words(lang, told)).unwrap_or_default()
+    });
     let switch = move || {
         (!screen.measure().is_achievement()).then(|| {
             let show = move |_| screen.set_measure(Measure::achievement());
@@ -104,7 +105,8 @@ fn standing(screen: Screen, lang: Lang, district: &'static District) -> AnyView 
         })
     };
     view! {
-        <p class="map-panel__standing num-wrap" aria-live="polite">{told}</p>
+        <p class="map-panel__standing num-wrap">{told}</p>
+        {spoken(told)}
         <p class="small muted no-print">{lang.of(texts::LEVERS_HELP)}" "{switch}</p>
     }
     .into_any()

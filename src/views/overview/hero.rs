@@ -61,7 +61,7 @@ pub(crate) fn YearSlider(year: RwSignal<Year>) -> impl IntoView {
             <span class="small">{screen.t(overview::YEAR)}</span>
             <input type="range" class="pick__range" min=Year::BASE.number() max=Year::LAST.number() step="1"
                 prop:value=move || year.get().number().to_string() aria-valuetext=spoken on:input=moved/>
-            <output class="years__value num">{spoken}</output>
+            <output class="years__value num" aria-live="off">{spoken}</output>
         </label>
     }
 }

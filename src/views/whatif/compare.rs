@@ -52,7 +52,7 @@ fn overlaid(id: OutcomeId) -> AnyView {
     let view = OutcomeView::new(id);
     view! {
         <div class="versus__chart">
-            <h3>{screen.t(id.def().name)}</h3>
+            <h2>{screen.t(id.def().name)}</h2>
             <ChartHost option=Signal::derive(move || Some(view.chart_option())) label=Signal::derive(move || view.chart_words())/>
         </div>
     }

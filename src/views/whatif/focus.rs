@@ -8,6 +8,7 @@ use crate::views::whatif::drivers::Drivers;
 use crate::widgets::dots::DotChart;
 use crate::widgets::figure::Figure;
 use crate::widgets::path_picture::PathPicture;
+use crate::widgets::spoken::spoken;
 use crate::widgets::tabs::ChosenTab;
 use leptos::prelude::*;
 use plan::OutcomeId;
@@ -33,11 +34,13 @@ fn panel(id: OutcomeId) -> impl IntoView {
         }
         .fragment()
     };
+    let sentence = Signal::derive(move || view.sentence());
     view! {
         <header class="focus__head">
             <p class="eyebrow">{screen.t(id.def().group.name)}" · 表1-"{id.def().no}</p>
             <h2 class="focus__name">{screen.t(id.def().name)}</h2>
-            <p class="focus__sentence" aria-live="polite">{move || view.sentence()}</p>
+            <p class="focus__sentence">{sentence}</p>
+            {spoken(sentence)}
         </header>
         <FocusChart id is_live=true/>
         <FiftyTimes id/>

@@ -41,7 +41,7 @@ pub(super) fn card(goal: Goal, part: Option<Goal>) -> AnyView {
     });
     view! {
         <li class="yz-card" data-goal=goal.no.to_string()>
-            <h4 class="yz-card__name"><span class="num">{goal.no}</span>" "{screen.t(fact.name)}" "<span class="place">{fact.place}</span></h4>
+            <h3 class="yz-card__name"><span class="num">{goal.no}</span>" "{screen.t(fact.name)}" "<span class="place">{fact.place}</span></h3>
             {chart(goal)}
             <ol class="yz-card__cells">{DATES.into_iter().zip(goal.cells).map(|(at, cell)| cell_view(at, cell)).collect_view()}</ol>
             <p class="yz-card__reading">{move || reading_words(screen.lang.get(), &goal)}</p>
@@ -63,7 +63,7 @@ fn cell_view(at: usize, fact: &'static Fact) -> AnyView {
         "yz-card__cell yz-card__cell--text"
     };
     view! {
-        <li class=class title=fact.value_text><span class="yz-card__year">{year}</span>{move || cell_words(screen.lang.get(), fact)}</li>
+        <li class=class><span class="yz-card__year" lang="zh-Hans" title=fact.value_text>{year}</span>{move || cell_words(screen.lang.get(), fact)}</li>
     }
     .into_any()
 }

@@ -59,7 +59,7 @@ fn group(at: usize) -> AnyView {
     let part = |no: u8| all.iter().find(|goal| goal.is_part && goal.no == no).copied();
     let cards: Vec<AnyView> = all.iter().filter(of).map(|goal| card(*goal, part(goal.no))).collect();
     view! {
-        <h3 class="yz-goals__group">{screen.t(texts::GROUPS[at])}</h3>
+        <h2 class="yz-goals__group">{screen.t(texts::GROUPS[at])}</h2>
         <ul class="yz-goals__cards">{cards}</ul>
     }
     .into_any()
