@@ -198,9 +198,14 @@ pub struct Route {
     pub scenario: String,
 }
 
+/// Most bytes of a fragment that are read: a scenario's, a deck's, and room for the rest.
+pub const LIMIT_BYTES: usize = 32 * 1024;
+
 /// A part of a fragment that could not be used. The rest was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RouteProblem {
+    /// Longer than [`LIMIT_BYTES`]; nothing of it was read.
+    TooLong,
     /// No page of that name.
     UnknownView(String),
     /// A parameter of the screen with a value that does not exist: name, value.
@@ -218,6 +223,9 @@ impl Route {
     /// assert!(problems.is_empty());
     /// ```
     pub fn parse(fragment: &str) -> (Self, Vec<RouteProblem>) {
+        if fragment.len() > LIMIT_BYTES {
+            return (Self::default(), vec![RouteProblem::TooLong]);
+        }
         let path = fragment.trim_start_matches('#').trim_start_matches('/');
         let (slug, query) = path.split_once('?').unwrap_or((path, ""));
         let mut route = Self::default();
@@ -225,7 +233,7 @@ impl Route {
         match View::from_slug(slug) {
             Some(view) => route.view = view,
             None if slug.is_empty() => {}
-            None => problems.push(RouteProblem::UnknownView(slug.to_owned())),
+            None => problems.push(RouteProblem::UnknownView(start(slug))),
         }
         let mut rest = Vec::new();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
@@ -233,7 +241,7 @@ impl Route {
             match route.take(name, value) {
                 Taken::Yes => {}
                 Taken::NotMine => rest.push(pair),
-                Taken::Unknown(name) => problems.push(RouteProblem::UnknownValue(name, value.to_owned())),
+                Taken::Unknown(name) => problems.push(RouteProblem::UnknownValue(name, start(value))),
             }
         }
         route.scenario = rest.join("&");
@@ -309,6 +317,11 @@ impl Route {
         let mark = if query.is_empty() { "" } else { "?" };
         format!("#/{}{mark}{}", self.view.slug(), query.join("&"))
     }
+}
+
+/// As much of a wrong word as a message shows.
+fn start(word: &str) -> String {
+    word.chars().take(60).collect()
 }
 
 fn preset_id(word: &str) -> Option<&'static str> {
@@ -445,6 +458,12 @@ mod tests {
                 RouteProblem::UnknownValue("theme", "neon".into()),
             ]
         );
+    }
+
+    #[test]
+    fn an_endless_address_is_not_read() {
+        let long = format!("#/map?x={}", "a".repeat(LIMIT_BYTES));
+        assert_eq!(Route::parse(&long), (Route::default(), vec![RouteProblem::TooLong]));
     }
 
     #[test]

@@ -4,9 +4,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Clipboard, File};
 
+/// More than any reader of a text takes; of a larger file only so much is read, which its reader then refuses.
+const LIMIT_BYTES: i32 = (4 << 20) + 1024;
+
 /// The text of a file; `None` when the browser cannot read it.
 pub(crate) async fn read_text(file: &File) -> Option<String> {
-    JsFuture::from(file.text()).await.ok()?.as_string()
+    let start = file.slice_with_i32_and_i32(0, LIMIT_BYTES).ok()?;
+    JsFuture::from(start.text()).await.ok()?.as_string()
 }
 
 /// Puts a text on the clipboard; `false` when the browser does not let the page do so.

@@ -26,7 +26,7 @@ pub(crate) use capture::{capture, png};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use copy::{CopyProblem, embedded_data, file_with};
 #[cfg(target_arch = "wasm32")]
-pub(crate) use device::{DeviceProblem, load, store};
+pub(crate) use device::{DeviceProblem, load, set_aside, store, watch};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use download::{save_blob, save_csv, save_html, save_json, save_svg};
 #[cfg(target_arch = "wasm32")]

@@ -40,6 +40,8 @@ pub(crate) enum SheetProblem {
     Damaged,
 }
 
+/// The library refuses more as well; here it need not be in memory first.
+const FILE_LIMIT_BYTES: f64 = 4.0 * 1024.0 * 1024.0;
 const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const SOURCE: &str = "sheets-source";
 
@@ -48,6 +50,9 @@ const SOURCE: &str = "sheets-source";
 /// # Errors
 /// Says why there are none.
 pub(crate) async fn read_sheet_file(file: &File) -> Result<Vec<Vec<Cell>>, SheetProblem> {
+    if file.size() > FILE_LIMIT_BYTES {
+        return Err(SheetProblem::Large);
+    }
     load().await?;
     let buffer = JsFuture::from(file.array_buffer())
         .await

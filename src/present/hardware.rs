@@ -1,6 +1,8 @@
 //! What the device does for a talk: the whole screen, and staying awake. A browser may refuse either; the talk goes on without.
 
-use leptos::prelude::{LocalStorage, SetValue, StoredValue, UpdateValue};
+use gloo::timers::callback::Interval;
+use leptos::prelude::{LocalStorage, RwSignal, SetValue, StoredValue, Update, UpdateValue};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -20,6 +22,23 @@ pub(crate) fn leave_full() {
     if document.fullscreen_element().is_some() {
         document.exit_fullscreen();
     }
+}
+
+/// Counts on by whole seconds of the browser's steady clock: setting the machine's changes nothing, and a window that was hidden, whose
+/// timers the browser slows down, catches up.
+pub(crate) fn count_seconds(seconds: RwSignal<u32>) -> Interval {
+    let now = || gloo::utils::window().performance().map_or(0.0, |clock| clock.now());
+    let counted = Cell::new(now());
+    Interval::new(1_000, move || {
+        let more = ((now() - counted.get()) / 1_000.0).round();
+        counted.set(counted.get() + more * 1_000.0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a handful of seconds, never negative"
+        )]
+        let _ = seconds.try_update(|seconds| *seconds += more as u32);
+    })
 }
 
 /// The lock that keeps the screen awake while a talk is on.

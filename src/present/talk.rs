@@ -101,6 +101,7 @@ impl Talk {
             awake: Awake::new(),
         };
         talk.recall();
+        io::watch(KEY, move |former| talk.follow(former));
         talk.take_link(query);
         provide_context(talk);
         talk.follow_links();
@@ -185,8 +186,25 @@ impl Talk {
         let Ok(Some(text)) = io::load(KEY) else { return };
         let read = deck_from_json(&text);
         self.tell(&read);
+        if !read.diagnostics.is_empty() {
+            io::set_aside(KEY, &text);
+        }
         if !read.deck.is_empty() || read.diagnostics.is_empty() {
             self.deck.set(History::new(read.deck));
+        }
+    }
+
+    /// Another window has kept another deck. This one takes it over, as a step, when it had the former one and no talk is on; otherwise
+    /// it keeps its own, and the other's text is set aside.
+    fn follow(self, former: Option<String>) {
+        let Ok(Some(text)) = io::load(KEY) else { return };
+        let former = former.map_or_else(Deck::ready, |text| deck_from_json(&text).deck);
+        let had_it = untrack(|| !self.visiting.get() && !self.is_on() && self.with_deck(|deck| *deck == former));
+        if had_it {
+            let deck = deck_from_json(&text).deck;
+            self.deck.update(|history| history.record(deck));
+        } else {
+            io::set_aside(KEY, &text);
         }
     }
 

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 /// The version that is written.
 pub const LIST_VERSION: u64 = 1;
+/// Most bytes of a list that are read: what browsers give a page.
+pub const LIST_LIMIT_BYTES: usize = 10 << 20;
 /// Most characters of a name.
 pub const NAME_LIMIT: usize = 60;
 
@@ -39,6 +41,11 @@ pub fn write_list(kept: &[Kept]) -> String {
 /// Reads a list; whatever makes sense is used, the rest is named.
 pub fn read_list(text: &str) -> ReadList {
     let mut read = ReadList::default();
+    if text.len() > LIST_LIMIT_BYTES {
+        let limit_bytes = LIST_LIMIT_BYTES;
+        read.note("", Problem::TooLarge { limit_bytes });
+        return read;
+    }
     let root: Value = match serde_json::from_str(text) {
         Ok(root) => root,
         Err(error) => {
@@ -169,5 +176,12 @@ mod tests {
         assert_eq!(free_name(&kept, "other"), "other");
         assert_eq!(free_name(&kept, " "), "1");
         assert_eq!(tidy(&"长".repeat(100)).chars().count(), NAME_LIMIT);
+    }
+
+    #[test]
+    fn an_endless_list_is_not_read() {
+        let read = read_list(&" ".repeat(LIST_LIMIT_BYTES + 1));
+        let limit_bytes = LIST_LIMIT_BYTES;
+        assert_eq!(read.diagnostics[0].problem, Problem::TooLarge { limit_bytes });
     }
 }

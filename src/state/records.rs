@@ -3,7 +3,8 @@
 //! An address that says something about the scenario is right about it. What the device holds comes back when the address says nothing, or the
 //! same; otherwise it is set aside and offered, and nothing of it is lost.
 
-use super::Table;
+use super::{Notice, Notices, Screen, Table};
+use crate::i18n::texts::{problems, records as texts};
 use crate::io;
 use leptos::prelude::*;
 use scenario::{Scenario, from_json, to_json};
@@ -15,6 +16,7 @@ const KEY_BEFORE: &str = "sandtable.records.before";
 #[derive(Clone, Copy)]
 pub(crate) struct Records {
     table: Table,
+    notices: Notices,
     /// Another set of values that this device holds.
     other: RwSignal<Option<Scenario>>,
     /// Whether the device keeps what is entered.
@@ -26,14 +28,19 @@ impl Records {
     pub(crate) fn provide(table: Table, is_fresh: bool) {
         let records = Self {
             table,
+            notices: Notices::expect(),
             other: RwSignal::new(None),
             is_kept: RwSignal::new(true),
         };
         records.restore(is_fresh);
+        io::watch(KEY, move |former| records.follow(former));
+        let screen = Screen::expect();
         Effect::watch(
             move || table.with_scenario(Scenario::only_records),
             move |now, before, _| {
-                if let Some(before) = before.filter(|before| !before.same_records(now)) {
+                // A scene of a talk is shown, not entered: what was on the table comes back after it.
+                let is_talk = screen.route_now().stage.is_some();
+                if let Some(before) = before.filter(|before| !is_talk && !before.same_records(now)) {
                     records.store(before, now);
                 }
             },
@@ -67,11 +74,11 @@ impl Records {
         let embedded = io::embedded_data().map(|text| from_json(&text).scenario);
         if let Some(scenario) = embedded.filter(|_| is_fresh) {
             self.table.begin_with(scenario);
-            self.offer(read(KEY));
+            self.offer(self.read(KEY));
             return;
         }
-        let Some(kept) = read(KEY) else {
-            self.offer(read(KEY_BEFORE));
+        let Some(kept) = self.read(KEY) else {
+            self.offer(self.read(KEY_BEFORE));
             return;
         };
         let mut now = untrack(|| self.table.with_scenario(Clone::clone));
@@ -93,17 +100,47 @@ impl Records {
             .set(kept.filter(|kept| kept.records().next().is_some() && differs(kept)));
     }
 
-    /// Keeps the new values. A set that loses several at once is set aside first: it may have been another one's.
+    /// Another window has kept other values. This one takes them over when it had the former ones and some were added or taken away, and
+    /// offers them otherwise.
+    fn follow(self, former: Option<String>) {
+        let Some(kept) = self.read(KEY) else { return };
+        let former = former.map(|text| from_json(&text).scenario).unwrap_or_default();
+        let goes_on = kept.covers_records(&former) || former.covers_records(&kept);
+        if goes_on && untrack(|| self.table.with_scenario(|now| now.same_records(&former))) {
+            let _ = self.table.change(|scenario| {
+                scenario.take_records(&kept);
+                Ok(())
+            });
+        } else {
+            self.offer(Some(kept));
+        }
+    }
+
+    /// Keeps the new values. A set that loses several at once, or that another window has kept meanwhile, is set aside first.
     fn store(self, before: &Scenario, now: &Scenario) {
-        if before.records().count() > now.records().count() + 1 {
-            let _ = io::store(KEY_BEFORE, &to_json(before, None));
-            self.other.set(Some(before.clone()));
+        let is_other = |there: &Scenario| !there.same_records(before) && !there.same_records(now);
+        let there = self
+            .read(KEY)
+            .filter(is_other)
+            .filter(|there| there.records().next().is_some());
+        let loses = before.records().count() > now.records().count() + 1;
+        if let Some(aside) = there.or_else(|| loses.then(|| before.clone())) {
+            let _ = io::store(KEY_BEFORE, &to_json(&aside.only_records(), None));
+            self.other.set(Some(aside));
         }
         self.is_kept.set(io::store(KEY, &to_json(now, None)).is_ok());
     }
-}
 
-fn read(key: &str) -> Option<Scenario> {
-    let text = io::load(key).ok()??;
-    Some(from_json(&text).scenario.only_records())
+    /// What is kept under a key. What cannot be read of it is said, and its text set aside.
+    fn read(self, key: &str) -> Option<Scenario> {
+        let text = io::load(key).ok()??;
+        let read = from_json(&text);
+        if let Some(first) = read.diagnostics.first() {
+            io::set_aside(key, &text);
+            self.notices.show(Notice::of(|lang| {
+                texts::damaged(lang, &first.place, &problems::problem(lang, &first.problem))
+            }));
+        }
+        Some(read.scenario.only_records())
+    }
 }

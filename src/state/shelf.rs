@@ -7,13 +7,10 @@ use crate::i18n::Lang;
 use crate::i18n::texts::{problems, shelf};
 use crate::io::{self, DeviceProblem};
 use crate::scenarios::kept::{Kept, free_name, read_list, tidy, write_list};
-use gloo::events::EventListener;
 use leptos::prelude::*;
 use scenario::Scenario;
 
 const KEY: &str = "sandtable.scenarios";
-/// The text of a list that could not be read in full.
-const KEY_ASIDE: &str = "sandtable.scenarios.aside";
 
 /// The kept scenarios as a context.
 #[derive(Clone, Copy)]
@@ -33,7 +30,7 @@ impl Shelf {
             notices,
         };
         shelf.read();
-        EventListener::new(&gloo::utils::window(), "storage", move |_| shelf.read()).forget();
+        io::watch(KEY, move |_| shelf.read());
         provide_context(shelf);
         shelf
     }
@@ -59,8 +56,7 @@ impl Shelf {
         };
         let read = read_list(&text);
         if let Some(first) = read.diagnostics.first() {
-            // Without room for a copy the text itself stays until something is kept.
-            let _ = io::store(KEY_ASIDE, &text);
+            io::set_aside(KEY, &text);
             self.notices.show(Notice::of(|lang| {
                 shelf::damaged(lang, &first.place, &problems::problem(lang, &first.problem))
             }));

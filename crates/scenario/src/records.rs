@@ -271,6 +271,22 @@ impl Scenario {
         self.actuals() == other.actuals() && self.records == other.records
     }
 
+    /// Whether there is an actual value wherever the other has one.
+    ///
+    /// ```
+    /// use scenario::{Scenario, Subject};
+    /// let talent = Subject::from_id("talent_total").ok_or("no such indicator")?;
+    /// let year = model::Year::from_number(2022).ok_or("no such year")?;
+    /// let (none, mut one) = (Scenario::default(), Scenario::default());
+    /// one.set_record(talent, year, Some(243.1)).map_err(|problem| problem.to_string())?;
+    /// assert!(one.covers_records(&none) && !none.covers_records(&one));
+    /// # Ok::<(), String>(())
+    /// ```
+    #[must_use]
+    pub fn covers_records(&self, other: &Self) -> bool {
+        other.records().all(|(of, year, _)| self.record(of, year).is_some())
+    }
+
     /// A scenario that has the actual values and notes of this one and is otherwise untouched: what a device keeps.
     #[must_use]
     pub fn only_records(&self) -> Self {

@@ -27,6 +27,16 @@ pub fn of_year(lang: Lang, year: u16, head: Text) -> String {
     }
 }
 
+/// The values that this device keeps could not be read in full.
+pub fn damaged(lang: Lang, place: &str, problem: &str) -> String {
+    match lang {
+        Lang::Zh => format!("本机存的实际值有一处读不出（{place}：{problem}）。其余已读出，原文另存一份。"),
+        Lang::En => format!(
+            "Part of the actual values kept on this device cannot be read ({place}: {problem}). The rest was read; the original text is kept aside."
+        ),
+    }
+}
+
 /// Name of the template's file, without ending.
 pub const TEMPLATE_FILE: Text = text("实际值填报表", "actual-values-template");
 /// Name of the export's file, without ending.

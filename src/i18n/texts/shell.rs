@@ -72,6 +72,12 @@ pub const fn theme_name(theme: Theme) -> Text {
     }
 }
 
+/// A link that is longer than any that the page makes.
+pub const LONG_ADDRESS: Text = text(
+    "链接过长，没有读取，已打开总览。",
+    "The link is too long and was not read; the overview is shown.",
+);
+
 /// A link with a page that does not exist.
 pub fn unknown_view(lang: crate::i18n::Lang, slug: &str) -> String {
     match lang {

@@ -11,6 +11,7 @@ pub(crate) mod paper;
 mod versus;
 
 use super::fill;
+use super::hardware::count_seconds;
 use super::keys::{Act, Keys, Place, swipe};
 use super::talk::{Layer, Talk};
 use crate::i18n::texts::present as texts;
@@ -18,7 +19,7 @@ use crate::scenarios::knob::Knob;
 use crate::state::Screen;
 use crate::widgets::lever::LeverRow;
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::{Interval, Timeout};
+use gloo::timers::callback::Timeout;
 use leptos::html::Section;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -114,9 +115,7 @@ fn listen(talk: Talk) {
         }
     });
     let seen = EventListener::new(&document, "visibilitychange", move |_| talk.seen_again());
-    let second = Interval::new(1_000, move || {
-        let _ = talk.seconds.try_update(|seconds| *seconds += 1);
-    });
+    let second = count_seconds(talk.seconds);
     let held = StoredValue::new_local(Some((pressed, seen, second)));
     on_cleanup(move || drop(held.try_update_value(Option::take)));
 }

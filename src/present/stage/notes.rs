@@ -2,10 +2,10 @@
 
 use crate::i18n::texts::present as texts;
 use crate::present::channel::Channel;
+use crate::present::hardware::count_seconds;
 use crate::present::message::{Cue, Message, Step, clock};
 use crate::present::talk::Talk;
 use crate::state::Screen;
-use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -49,9 +49,7 @@ pub(crate) fn NotesWindow() -> impl IntoView {
     let opener = opener.filter(JsValue::is_object).map(JsCast::unchecked_into);
     channel.set_other(opener);
     channel.send(&Message::Hello);
-    let tick = StoredValue::new_local(Some(Interval::new(1_000, move || {
-        let _ = seconds.try_update(|now| *now += 1);
-    })));
+    let tick = StoredValue::new_local(Some(count_seconds(seconds)));
     on_cleanup(move || {
         tick.try_update_value(Option::take);
         channel.close();
