@@ -1,6 +1,7 @@
 //! The frame around every view, and how the page starts.
 
 use crate::charts::host::ChartLibrary;
+use crate::focus;
 use crate::i18n::texts::shell;
 use crate::keys;
 use crate::map::Bases;
@@ -59,6 +60,7 @@ fn App() -> impl IntoView {
     keep_address_in_step(screen, table, notices, &problems);
     let talk = Talk::provide(screen, table, notices, look, &scenario_query);
     keys::listen(table, screen, talk);
+    focus::keep(screen);
     table.mark_usable(notices);
     let later = LaterViews::new();
     Timeout::new(REST_AFTER_MS, move || {
