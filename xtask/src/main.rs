@@ -29,6 +29,8 @@ cargo xtask <command>
   browser [word …]      the browser tests alone, on the last distribution
   shots [view …]        pictures of the views in shots/, with a contact sheet
   bench [page|engine]   sizes, times and memory of the page; speed of the engine
+  endure [switches] [moves]
+                        what the browser holds after 2000 view switches and 20000 slider moves
   fuzz [seconds]        feed every input that is not ours with mutated texts, so many seconds each (60)
   setup                 only set up what the commands above need
 ";
@@ -63,7 +65,7 @@ fn parse() -> Result<Request, lexopt::Error> {
 }
 
 fn takes_words(command: &str) -> bool {
-    matches!(command, "bench" | "browser" | "fuzz" | "shots")
+    matches!(command, "bench" | "browser" | "endure" | "fuzz" | "shots")
 }
 
 fn parse_map(name: &str) -> Result<Map, lexopt::Error> {
@@ -83,6 +85,7 @@ fn run(request: &Request) -> Result<()> {
         "test" => test::command(&project),
         "shots" => node::shots(&project, &request.words),
         "browser" => test::browser_only(&project, &request.words),
+        "endure" => node::endure(&project, &request.words),
         "fuzz" => fuzz::command(&project, &request.words),
         "bench" => bench::command(&project, &request.words),
         "help" | "" => {

@@ -35,6 +35,18 @@ pub(crate) fn shots(project: &Project, views: &[String]) -> Result<()> {
     on_fresh_build(project, "tests/browser/shots.mjs", views)
 }
 
+/// Switches views and moves sliders by the thousand in the last distribution, and prints what the browser holds before and after.
+///
+/// # Errors
+/// When the page cannot be built, or something has grown.
+pub(crate) fn endure(project: &Project, words: &[String]) -> Result<()> {
+    let tools = setup::run(project, Needs::Everything)?;
+    if !project.path("dist/sandtable.html").exists() {
+        dist::make(project, &tools, Map::Geographic)?;
+    }
+    process::run(command(project, &tools)?.arg("tests/browser/endurance.mjs").args(words))
+}
+
 fn on_fresh_build(project: &Project, script: &str, words: &[String]) -> Result<()> {
     let tools = setup::run(project, Needs::Everything)?;
     dist::make(project, &tools, Map::Geographic)?;
