@@ -13,7 +13,7 @@ for (const view of VIEWS) {
     const found = [];
     for (const lang of ["zh", "en"]) {
       for (const theme of ["light", "dark", "projector"]) {
-        await page.go(view, { theme, lang });
+        await page.look(view, { theme, lang });
         for (const problem of await page.accessibilityProblems()) found.push(`${theme} ${lang}: ${problem}`);
       }
     }
@@ -69,7 +69,7 @@ test("what is pressed with a finger is at least 24 pixels high and wide, or stan
   await page.size(390, 844);
   const small = [];
   for (const view of VIEWS) {
-    await page.go(view, { lang: "zh" });
+    await page.look(view, { lang: "zh" });
     for (const one of await page.run(smallTargets)) small.push(`${view}: ${one}`);
   }
   await page.size(1440, 900);
@@ -138,7 +138,7 @@ test("text in the other language says so", async () => {
   const found = [];
   for (const view of VIEWS) {
     for (const lang of ["zh", "en"]) {
-      await page.go(view, { lang });
+      await page.look(view, { lang });
       for (const words of await page.run(unmarked)) found.push(`${view} ${lang}: ${words}`);
     }
   }
@@ -169,7 +169,7 @@ test("with less motion wished for nothing moves by itself", async (t) => {
   t.after(() => page.media({}));
   const moving = [];
   for (const view of VIEWS) {
-    await page.go(view, { lang: "zh" });
+    await page.look(view, { lang: "zh" });
     moving.push(...await page.run(() => {
       const takes = (list) => list.split(",").some((time) => Number.parseFloat(time) > 0.001);
       return [...document.querySelectorAll("body *")]
