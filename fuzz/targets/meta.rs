@@ -1,7 +1,7 @@
 //! No description of a map panics, and no caption of a map without an approval number claims one.
 #![no_main]
 
-use sandtable::map::files::{Fault, MapFiles, META};
+use sandtable::map::files::{Fault, META, MapFiles};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     if let Ok(meta) = atlas::MapMeta::parse(text) {
