@@ -62,5 +62,5 @@ everywhere("a row's name puts the indicator on the chart beside it", async (page
   await buttons[0].click();
   await page.settle();
   assert.match(await page.fragmentNow(), /focus=talent_per_10k|focus=\w*density\w*|focus=per_10k\w*/);
-  assert.match(await page.run(() => document.querySelector(".versus__chart h3").textContent), /人才/);
+  assert.match(await page.run(() => document.querySelector(".versus__chart h2").textContent), /人才/);
 });
