@@ -31,11 +31,9 @@ pub fn printed_number(fact: &Fact) -> String {
 
 /// The unit in which the documents print, written out: `万人`, `10,000 people`, `100 million yuan`.
 pub fn printed_unit(lang: Lang, unit: &Unit) -> String {
-    let noun = lang.of(unit.name);
-    match unit.scale {
-        scale if lang == Lang::Zh || scale < 1e4 => noun.to_owned(),
-        scale if scale < 1e8 => format!("10,000 {noun}"),
-        _ => format!("100 million {noun}"),
+    match lang {
+        Lang::Zh => unit.name.zh.to_owned(),
+        Lang::En => unit.printed_en(),
     }
 }
 

@@ -85,6 +85,20 @@ pub struct Unit {
     pub scale: f64,
 }
 
+impl Unit {
+    /// The English unit of a printed figure, with the 万 or 亿 that [`Unit::name`] leaves to whoever scales the number:
+    /// `10,000 people`, `100 million yuan`.
+    #[must_use]
+    pub fn printed_en(&self) -> String {
+        let noun = self.name.en;
+        match self.scale {
+            scale if scale < 1e4 => noun.to_owned(),
+            scale if scale < 1e8 => format!("10,000 {noun}"),
+            _ => format!("100 million {noun}"),
+        }
+    }
+}
+
 /// A row of `facts.csv`: one quantified statement.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fact {

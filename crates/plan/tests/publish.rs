@@ -113,6 +113,29 @@ fn facts_come_back_as_they_are() {
 }
 
 #[test]
+fn a_printed_figure_stands_beside_the_unit_it_is_printed_in() {
+    assert_eq!(
+        document()["indicators"][0]["unit_name"],
+        json!({"zh": "万人", "en": "10,000 people"})
+    );
+    let text = plan::publish::csv().unwrap();
+    let mut rows = csv::Reader::from_reader(text.as_bytes());
+    let header = rows.headers().unwrap().clone();
+    let unit = |id: &str, row: &csv::StringRecord| {
+        let at = |name| header.iter().position(|column| column == name).unwrap();
+        (&row[at("id")] == id).then(|| row[at("unit_en")].to_owned())
+    };
+    let rows: Vec<_> = rows.records().map(Result::unwrap).collect();
+    for (id, expected) in [
+        ("t1-01-2020", "10,000 people"),
+        ("z1-11-output", "100 million yuan"),
+        ("t1-16-2025", "%"),
+    ] {
+        assert_eq!(rows.iter().find_map(|row| unit(id, row)).as_deref(), Some(expected));
+    }
+}
+
+#[test]
 fn the_table_repeats_the_source() {
     let text = plan::publish::csv().unwrap();
     let mut published = csv::Reader::from_reader(text.as_bytes());

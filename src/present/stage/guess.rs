@@ -1,5 +1,6 @@
 //! Guess first: numbers from the room or a line drawn on the chart, then the projection and how far off each guess was.
 
+use crate::i18n::facts::printed_unit;
 use crate::i18n::texts::{present as texts, words};
 use crate::io::{csv, save_csv};
 use crate::present::guess::{GUESSES_LIMIT, Guess, NAME_LIMIT, Stroke, axis, by_distance};
@@ -192,7 +193,7 @@ fn SaveButton(id: OutcomeId) -> impl IntoView {
                     vec![
                         name_of(lang, guess, index),
                         cell(guess.value),
-                        lang.of(id.def().unit.name).to_owned(),
+                        printed_unit(lang, id.def().unit),
                         off,
                     ]
                 })

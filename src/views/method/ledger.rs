@@ -1,7 +1,8 @@
 //! The ledger: what the plan does not say, and what a person makes of it.
 
 use super::{formulas::tag, heading};
-use crate::i18n::numbers::{fixed, printed};
+use crate::i18n::facts::printed_unit;
+use crate::i18n::numbers::{fixed, printed, quantity};
 use crate::i18n::texts::{method as texts, sand};
 use crate::state::{Screen, Table};
 use crate::typed;
@@ -108,11 +109,15 @@ fn row(entry: &'static Assumption) -> impl IntoView {
 #[component]
 fn Value(entry: &'static Assumption, value: Memo<f64>, is_changed: Signal<bool>) -> impl IntoView {
     let screen = Screen::expect();
-    let unit = move || screen.lang.get().of(entry.unit.name);
+    // English has no 万: the number grows with the unit.
+    let decimals = printed(entry.value)
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len());
+    let shown = move || quantity(screen.lang.get(), value.get(), entry.unit, decimals);
     match AssumptionId::from_id(entry.id).filter(|_| entry.is_editable() && entry.status == Status::Assumed) {
         Some(id) => view! { <Editor id entry value is_changed/> }.into_any(),
         None => view! {
-            <div class="entry__value"><strong class="num">{move || printed(value.get())}</strong><span class="unit">{unit}</span><span class="entry__range">{screen.t(texts::FIXED)}</span></div>
+            <div class="entry__value"><strong class="num">{move || shown().number}</strong><span class="unit">{move || shown().unit}</span><span class="entry__range">{screen.t(texts::FIXED)}</span></div>
         }
         .into_any(),
     }
@@ -127,7 +132,7 @@ fn Editor(id: AssumptionId, entry: &'static Assumption, value: Memo<f64>, is_cha
         format!(
             "{} ({})",
             screen.lang.get().of(entry.name),
-            screen.lang.get().of(entry.unit.name)
+            printed_unit(screen.lang.get(), entry.unit)
         )
     };
     let shown = move || printed(value.get()).replace('−', "-");
@@ -158,7 +163,7 @@ fn Editor(id: AssumptionId, entry: &'static Assumption, value: Memo<f64>, is_cha
     view! {
         <div class="entry__value">
             <NumberField label=Signal::derive(label) shown=Signal::derive(shown) refused take=Callback::new(take)/>
-            <span class="unit">{screen.t(entry.unit.name)}</span>
+            <span class="unit">{move || printed_unit(screen.lang.get(), entry.unit)}</span>
             <span class="entry__range">{move || texts::range(screen.lang.get(), &bound(entry.min), &bound(entry.max))}</span>
             <button type="button" class="lever__reset" disabled=move || !is_changed.get() aria-label=reset_label on:click=reset>"↺"</button>
             <Show when=move || refused.get()><span class="entry__hint" role="alert">{hint}</span></Show>

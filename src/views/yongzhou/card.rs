@@ -1,7 +1,7 @@
 //! One goal: its path on a small chart, its three cells, what its pace says, a lever and actual values.
 
 use crate::i18n::Lang;
-use crate::i18n::facts::bounded_words;
+use crate::i18n::facts::{bounded_words, printed_unit};
 use crate::i18n::numbers::{fixed, printed, quantity};
 use crate::i18n::texts::{map, monitor, words, yongzhou as texts};
 use crate::map::delivered::amount;
@@ -132,7 +132,7 @@ fn actuals(fact: &'static Fact) -> Option<AnyView> {
     let field = move |year: Year| {
         let label = move || {
             let lang = screen.lang.get();
-            texts::actual_of(lang, lang.of(fact.name), year.number(), lang.of(fact.unit.name))
+            texts::actual_of(lang, lang.of(fact.name), year.number(), &printed_unit(lang, fact.unit))
         };
         let shown = move || {
             table
@@ -156,7 +156,7 @@ fn actuals(fact: &'static Fact) -> Option<AnyView> {
         }
     };
     let is_flow = matches!(model::counted::form(fact), Some(model::counted::Form::Flow { .. }));
-    let unit = move || texts::actual_unit(screen.lang.get(), screen.lang.get().of(fact.unit.name), is_flow);
+    let unit = move || texts::actual_unit(screen.lang.get(), &printed_unit(screen.lang.get(), fact.unit), is_flow);
     let message = move || {
         refused
             .get()

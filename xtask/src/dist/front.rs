@@ -15,7 +15,7 @@ pub(crate) fn put_table(site: &Path, page: &str) -> Result<String> {
     let plan: Value = serde_json::from_str(&read(&site.join("data/plan.json"))?).context("plan.json is damaged")?;
     let mut rows = String::new();
     for indicator in plan["indicators"].as_array().context("plan.json has no indicators")? {
-        row(&mut rows, indicator, scale(&plan, &indicator["unit"])?)?;
+        row(&mut rows, indicator)?;
     }
     anyhow::ensure!(page.contains(PLACE), "index.html has no place for the table");
     Ok(page.replace(PLACE, &rows))
@@ -23,27 +23,7 @@ pub(crate) fn put_table(site: &Path, page: &str) -> Result<String> {
 
 const PLACE: &str = "<!-- rows of table 1 -->";
 
-/// How many of the English unit one Chinese unit is: 万人 counts ten thousands of people.
-fn scale(plan: &Value, unit: &Value) -> Result<f64> {
-    let mut units = plan["units"].as_array().into_iter().flatten();
-    let found = units.find(|candidate| candidate["id"] == *unit);
-    found
-        .and_then(|unit| unit["scale"].as_f64())
-        .with_context(|| format!("plan.json does not explain the unit {unit}"))
-}
-
-/// The English unit of a figure that is printed in the Chinese one.
-fn english(unit: &str, scale: f64) -> Result<String> {
-    // Exact: these are the scales that the table of units has.
-    match scale.to_string().as_str() {
-        "1" => Ok(unit.to_owned()),
-        "10000" => Ok(format!("10,000 {unit}")),
-        "100000000" => Ok(format!("100 million {unit}")),
-        other => anyhow::bail!("no English words for {other} {unit}"),
-    }
-}
-
-fn row(out: &mut String, indicator: &Value, scale: f64) -> Result<()> {
+fn row(out: &mut String, indicator: &Value) -> Result<()> {
     let word = |value: &Value| -> Result<String> {
         let text = value.as_str().with_context(|| format!("no text in {indicator}"))?;
         Ok(html::text(text))
@@ -59,7 +39,7 @@ fn row(out: &mut String, indicator: &Value, scale: f64) -> Result<()> {
         word(&name["zh"])?,
         word(&name["en"])?,
         word(&unit["zh"])?,
-        english(&word(&unit["en"])?, scale)?,
+        word(&unit["en"])?,
         printed(&indicator["target"])?,
     )?;
     Ok(())
@@ -96,10 +76,10 @@ mod tests {
     fn a_row_says_what_table_1_prints() {
         let mut rows = String::new();
         let indicator = json!({
-            "name": {"zh": "人才", "en": "A & B"}, "unit_name": {"zh": "万人", "en": "people"},
+            "name": {"zh": "人才", "en": "A & B"}, "unit_name": {"zh": "万人", "en": "10,000 people"},
             "baseline": null, "target": {"value_text": ">285", "op": "gt"},
         });
-        assert!(row(&mut rows, &indicator, 10000.0).is_ok());
+        assert!(row(&mut rows, &indicator).is_ok());
         assert!(
             rows.contains("A &amp; B") && rows.contains("<td>—</td><td>&gt;285</td>"),
             "{rows}"

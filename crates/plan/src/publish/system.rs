@@ -52,7 +52,7 @@ impl From<&crate::Outcome> for Indicator {
             group: outcome.group.id,
             name: outcome.name.into(),
             unit: outcome.unit.id,
-            unit_name: outcome.unit.name.into(),
+            unit_name: (outcome.unit.name.zh.to_owned(), outcome.unit.printed_en()).into(),
             place: outcome.target.place,
             baseline: outcome.base.map(Figure::from),
             target: outcome.target.into(),
