@@ -74,14 +74,17 @@ impl Drawing {
         let ends = chart.ends();
         let labelled = label_room(&ends) * room.rem * 0.875 + room.rem;
         let right = room.width - labelled.min(room.width * 0.52);
-        let (left, top, bottom) = (room.rem * 3.2, room.rem * 1.6, room.height - room.rem * 1.9);
-        let plot = Plot {
-            left,
-            width: (right - left).max(1.0),
+        let (top, bottom) = (room.rem * 1.6, room.height - room.rem * 1.9);
+        let mut plot = Plot {
+            left: 0.0,
+            width: 1.0,
             bottom,
             scale: (bottom - top).max(1.0) / (high - low),
             low,
         };
+        let ticks = ticks(&plot, low, high, step);
+        plot.left = axis_room(&ticks) * room.rem;
+        plot.width = (right - plot.left).max(1.0);
         let of_other = |place: usize| {
             chart
                 .others
@@ -89,11 +92,11 @@ impl Drawing {
                 .map_or_else(String::new, |line| plot.line(&line.path))
         };
         Self {
-            left,
-            right: left + plot.width,
+            left: plot.left,
+            right: plot.left + plot.width,
             top,
             bottom,
-            ticks: ticks(&plot, low, high, step),
+            ticks,
             bands: chart
                 .fan
                 .as_ref()
@@ -211,6 +214,16 @@ fn ticks(plot: &Plot, low: f64, high: f64, step: f64) -> Vec<Tick> {
         .collect()
 }
 
+/// What the longest number of the axis and its gap take, in rem: English counts 280,000 where Chinese has 28 万.
+fn axis_room(ticks: &[Tick]) -> f64 {
+    let width = |c: char| if c.is_ascii_digit() { 0.5 } else { 0.25 };
+    let longest = ticks
+        .iter()
+        .map(|tick| tick.text.chars().map(width).sum())
+        .fold(0.0, f64::max);
+    f64::max(3.2, longest + 0.8)
+}
+
 fn is_whole(value: f64) -> bool {
     (value - value.round()).abs() < 1e-6
 }
@@ -293,6 +306,38 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn long_numbers_of_the_axis_get_their_room() {
+        let left = |value: f64| {
+            let line = Line {
+                path: [Some(value), None, None, None, None, Some(value * 1.3)],
+                ..chart().projection
+            };
+            let bare = PathChart {
+                projection: line,
+                others: Vec::new(),
+                fan: None,
+                baseline: Some(value),
+                target: value * 1.3,
+                ..chart()
+            };
+            let drawing = Drawing::of(&bare, ROOM);
+            let digits = drawing
+                .ticks
+                .iter()
+                .map(|tick| tick.text.chars().count())
+                .max()
+                .unwrap();
+            (digits, drawing.left)
+        };
+        let ((short, near), (long, far)) = (left(210.0), left(210_000.0));
+        assert!(
+            (short, long) == (3, 7) && far > near + 6.0,
+            "{short} {near} {long} {far}"
+        );
+        assert!(far > 7.0 * 16.0 * 0.45);
     }
 
     #[test]
