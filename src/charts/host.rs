@@ -23,6 +23,14 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn dispose(this: &Handle);
+
+    #[wasm_bindgen(method, js_name = getZr)]
+    fn surface(this: &Handle) -> Surface;
+
+    type Surface;
+
+    #[wasm_bindgen(method)]
+    fn flush(this: &Surface);
 }
 
 /// Where the chart library stands.
@@ -138,6 +146,8 @@ fn open(element: &web_sys::HtmlElement, held: Held) -> Opened {
             if width.is_empty() || is_wide {
                 let _ = place.style().set_property("width", width);
                 resize();
+                // Paper does not wait for the next frame, in which the library would draw.
+                let _ = held.try_with_value(|held| held.as_ref().map(|(chart, ..)| chart.surface().flush()));
             }
         })
     };
