@@ -122,7 +122,7 @@ mod tests {
         let missed = zh.split("未达：").nth(1).unwrap();
         assert!(missed.contains("（目标 3,900"), "{zh}");
         let en = of(Lang::En, &changed());
-        assert!(en.contains("8.00%/year (provided: "), "{en}");
+        assert!(en.contains("8.00%/year (ready-made: "), "{en}");
         assert!(en.contains("Missed:") && en.contains("(target 3,900"), "{en}");
     }
 
@@ -141,7 +141,7 @@ mod tests {
             assert!(zh.contains(line), "{line} in {zh}");
         }
         assert!(!zh.contains("任务完成率 1 项"), "{zh}");
-        assert!(of(Lang::En, &scenario).contains("80% (provided: 100)"));
+        assert!(of(Lang::En, &scenario).contains("80% (ready-made: 100)"));
     }
 
     #[test]

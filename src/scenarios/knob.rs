@@ -1,7 +1,8 @@
 //! Everything that a slider can set: a lever, an assumption, the delivery of a countable target, the pace of a goal of Ningbo and
 //! Zhoushan. One row of the page serves them all.
 
-use crate::i18n::numbers::fixed;
+use crate::i18n::Lang;
+use crate::i18n::numbers::{Quantity, fixed};
 use crate::i18n::texts::{knobs as texts, sand};
 use model::yongzhou::{self, PACE_MAX, PACE_MIN};
 use plan::{AssumptionId, Fact, LeverId, Text};
@@ -113,6 +114,13 @@ impl Knob {
             Self::Ledger(AssumptionId::Seed) => format!("{value:.0}"),
             _ => fixed(value, self.reach().decimals),
         }
+    }
+
+    /// A value with its unit, spaced as the language does: `9.50%/年`, `10,000 draws`.
+    #[must_use]
+    pub fn with_unit(self, lang: Lang, value: f64) -> String {
+        let (number, unit) = (self.written(value), lang.of(self.unit()).to_owned());
+        Quantity { number, unit }.joined(lang)
     }
 
     /// What moving it means.

@@ -130,6 +130,12 @@ impl OutcomeView {
         self.with_operator(&value.joined(self.lang()))
     }
 
+    /// Operator and target in the scale of this outcome's other numbers.
+    pub(crate) fn target_on_scale(self) -> String {
+        let scale = Scale::of(self.lang(), self.def().unit, self.target_decimals(), self.target());
+        self.with_operator(&scale.number(self.target()))
+    }
+
     fn with_operator(self, number: &str) -> String {
         let sign = words::op_sign(self.def().target.op);
         if sign.is_empty() {
@@ -397,7 +403,8 @@ fn factor(scale: f64) -> String {
 fn quantity_decimals(value: f64) -> usize {
     match value.abs() {
         v if v >= 1000.0 => 0,
-        v if v >= 10.0 => 1,
-        _ => 2,
+        v if v >= 100.0 => 1,
+        v if v >= 10.0 => 2,
+        _ => 3,
     }
 }

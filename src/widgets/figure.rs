@@ -63,7 +63,7 @@ fn Saves(
     let save = move |format: &'static str| {
         let name = file_name(&title.get_untracked(), &format.to_lowercase());
         match format {
-            "CSV" => save_csv(&name, &untrack(|| grid.run(())).csv()),
+            "CSV" => save_table(title, grid),
             "SVG" => drop(taken().map(|taken| save_svg(&name, &taken.svg))),
             _ => drop(taken().map(|taken| save_png(name, taken, notices))),
         }
@@ -81,6 +81,25 @@ fn Saves(
             {["CSV", "SVG", "PNG"].map(button).collect_view()}
         </div>
     }
+}
+
+/// A table that stands by itself, without a picture, leaves the page as CSV too. `title` names button and file.
+#[component]
+pub(crate) fn SaveTable(#[prop(into)] title: Signal<String>, grid: Callback<(), Grid>) -> impl IntoView {
+    let screen = Screen::expect();
+    let label = move || texts::save_as(screen.lang.get(), "CSV", &title.get());
+    view! {
+        <div class="figure__save no-print">
+            <span class="figure__arrow" aria-hidden="true">"↓"</span>
+            <button type="button" class="figure__button" aria-label=label on:click=move |_| save_table(title, grid)>"CSV"</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn save_table(title: Signal<String>, grid: Callback<(), Grid>) {
+    let name = file_name(&title.get_untracked(), "csv");
+    save_csv(&name, &untrack(|| grid.run(())).csv());
 }
 
 /// What stands around a saved picture, as of the moment it is asked for.

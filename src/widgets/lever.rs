@@ -1,7 +1,7 @@
 //! One slider with all that belongs to it: ticks, named ranges, number field, a word for the value, explanation, reset.
 
 use crate::i18n::Lang;
-use crate::i18n::numbers::fixed;
+use crate::i18n::numbers::{Quantity, fixed};
 use crate::i18n::texts::{knobs as texts, sand};
 use crate::scenarios::knob::{Knob, Reach};
 use crate::state::{Screen, Table};
@@ -77,10 +77,14 @@ fn about(knob: Knob, more: Option<Callback<(), AnyView>>) -> AnyView {
 }
 
 fn marks_in_words(lang: Lang, knob: Knob, table: Table, screen: Screen) -> String {
-    let (reach, unit) = (knob.reach(), lang.of(knob.unit()));
-    let number = |value: f64| format!("{}{unit}", fixed(value, reach.decimals));
+    let (reach, unit) = (knob.reach(), lang.of(knob.unit()).to_owned());
+    let number = |value: f64| knob.with_unit(lang, value);
     let bound = |value: f64| fixed(value, usize::from(value.fract() != 0.0) * 2);
-    let mut words = vec![texts::range(lang, &bound(reach.min), &bound(reach.max), unit)];
+    let most = Quantity {
+        number: bound(reach.max),
+        unit,
+    };
+    let mut words = vec![texts::range(lang, &bound(reach.min), &most.joined(lang))];
     if let Knob::Lever(id) = knob {
         words.push(texts::plan_at(lang, &number(table.plan_lever(id))));
         let needed = table.needed_lever(screen.focus.get(), id);

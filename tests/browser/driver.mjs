@@ -140,6 +140,22 @@ export async function setMedia(driver, { scheme = "light", motion = "no-preferen
   }
 }
 
+/** Lets the rules for paper hold. */
+export function setPrinting(driver, isPrinting) {
+  if (driver.engine === "chromium") return driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: isPrinting ? "print" : "" });
+  return driver.executeScript((isPrinting) => {
+    const pairs = [["print", "all"], ["screen", "not all"]].map((pair) => (isPrinting ? pair : pair.reverse()));
+    const walk = (rules) => {
+      for (const rule of rules) {
+        const pair = rule.media && pairs.find(([from]) => from === rule.media.mediaText);
+        if (pair) rule.media.mediaText = pair[1];
+        if (rule.cssRules) walk(rule.cssRules);
+      }
+    };
+    for (const sheet of document.styleSheets) walk(sheet.cssRules);
+  }, isPrinting);
+}
+
 async function setPreferences(driver, preferences) {
   await driver.setContext(firefox.Context.CHROME);
   try {

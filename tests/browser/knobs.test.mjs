@@ -112,20 +112,49 @@ everywhere("a goal of Ningbo and Zhoushan goes at its own pace", async (page) =>
   assert.match(await page.fragmentNow(), /y=2:0\.5/);
 });
 
-// Touch comes through the protocol of Chromium alone; the slider is the engine's own in all three.
-only(["chromium"], "a finger drags a slider", async (page) => {
-  const slider = await page.lever("地区生产总值");
-  await page.intoView(slider);
-  const before = await number(page, "地区生产总值");
-  const { x, y, width } = await page.run((slider) => slider.getBoundingClientRect().toJSON(), slider);
-  const point = (share) => [{ x: x + width * share, y: y + 18 }];
-  const touch = (type, touchPoints) => page.driver.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints });
-  await page.driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: true });
-  const from = (before + 5) / 25;
-  await touch("touchStart", point(from));
-  for (const step of [0.05, 0.1, 0.15, 0.2]) await touch("touchMove", point(from + step));
-  await touch("touchEnd", []);
-  await page.driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: false });
+everywhere("the ticks stand where the slider's thumb would: no growth, plan path, what the selected target needs", async (page) => {
+  const ticks = () => page.run(() => {
+    const slider = document.getElementById("lever-gdp");
+    const box = slider.getBoundingClientRect();
+    const thumb = parseFloat(getComputedStyle(slider).getPropertyValue("--thumb")) * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const at = (tick) => {
+      const { left, width } = tick.getBoundingClientRect();
+      return -5 + 25 * (left + width / 2 - box.left - thumb / 2) / (box.width - thumb);
+    };
+    const of = (kind) => [...slider.parentElement.querySelectorAll(`.lever__tick--${kind}`)].map(at);
+    return { zero: of("zero"), plan: of("plan"), needed: of("needed") };
+  });
+  await page.type(await page.leverField("就业人员"), "3");
+  const { zero: [zero], plan: [plan], needed: [needed] } = await ticks();
+  const goal = Number(await page.run(() => document.querySelector(".drivers__seek").textContent));
+  for (const [is, should] of [[zero, 0], [plan, 9.75], [needed, goal]]) assert.ok(Math.abs(is - should) < 0.35, `${is} for ${should}`);
+  assert.ok(goal < 9, "fewer people employed need less GDP");
+  await page.click("button", "人才密度");
+  assert.deepEqual((await ticks()).needed, [], "GDP decides nothing about talent density");
+});
+
+everywhere("timing moves the years between and leaves 2025 alone; a double click makes it even again", async (page) => {
+  const projection = async () => (await page.csv("下载 CSV：全员劳动生产率")).slice(1).map(([, value]) => value);
+  const slider = await page.lever(/^节奏/);
+  const said = () => attribute(page, slider, "aria-valuetext");
+  const [even, word] = [await projection(), await said()];
+  assert.match(word, /k = 1\.00, 匀速/);
+  await page.press(slider, "END");
+  assert.match(await said(), /先慢后快/);
+  const late = await projection();
+  assert.ok(Number(late[2]) < Number(even[2]) && late[0] === even[0] && late[5] === even[5], `${late}`);
+  await page.driver.actions({ async: true }).doubleClick(slider).perform();
   await page.settle();
-  assert.ok((await number(page, "地区生产总值")) > before + 2);
+  assert.equal(await said(), word);
+});
+
+// WebKitGTK's remote control has no fingers; the slider is the engine's own in all three.
+only(["chromium", "firefox"], "a finger drags a slider", async (page) => {
+  const slider = await page.lever("地区生产总值");
+  const before = await number(page, "地区生产总值");
+  await page.dragWithFinger(slider, 60);
+  const after = await number(page, "地区生产总值");
+  assert.ok(after > before + 2, `${before} to ${after}`);
+  await page.click("button", "撤销");
+  assert.equal(await number(page, "地区生产总值"), before, "one step back");
 });

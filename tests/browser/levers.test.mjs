@@ -1,5 +1,6 @@
 // Whatever moves, everything answers: with the mouse, with keys, with a typed number.
 import assert from "node:assert/strict";
+import { Key } from "selenium-webdriver";
 import { opening } from "./engines.mjs";
 
 const { everywhere } = opening({ view: "whatif", parameters: { focus: "productivity" } });
@@ -58,6 +59,38 @@ everywhere("undo and redo lead back and forth", async (page) => {
   assert.equal(await value(), before);
   await page.click("button", "重做");
   assert.equal(await value(), after);
+});
+
+everywhere("Ctrl+Z and Ctrl+Shift+Z do the same; a drag is one step", async (page) => {
+  const gdp = await page.lever("地区生产总值");
+  const before = await page.value(gdp);
+  await page.drag(gdp, -40);
+  const after = await page.value(gdp);
+  assert.notEqual(after, before);
+  const chord = async (...keys) => {
+    const hand = page.driver.actions({ async: true });
+    for (const key of keys) hand.keyDown(key);
+    for (const key of keys.toReversed()) hand.keyUp(key);
+    await hand.perform();
+    await page.settle();
+  };
+  await chord(Key.CONTROL, "z");
+  assert.equal(await page.value(gdp), before);
+  await chord(Key.CONTROL, Key.SHIFT, "z");
+  assert.equal(await page.value(gdp), after);
+});
+
+everywhere("everything goes back to the ready-made scenario at once, and undo brings it again", async (page) => {
+  await page.choose("情景", "半速");
+  const ready = await page.outcomes();
+  await page.type(await page.leverField("地区生产总值"), "12");
+  await page.type(await page.leverField("就业人员"), "1");
+  const own = await page.outcomes();
+  await page.click("button", "全部复位");
+  assert.deepEqual(await page.outcomes(), ready);
+  assert.equal(await page.run((button) => button.disabled, await page.one("button", "全部复位")), true);
+  await page.click("button", "撤销");
+  assert.deepEqual(await page.outcomes(), own);
 });
 
 everywhere("the plan path meets all sixteen targets, no growth meets few", async (page) => {

@@ -1,9 +1,11 @@
 // Whatever comes in broken: a message names the problem, the rest is applied, nothing is lost.
 import assert from "node:assert/strict";
+import { test } from "node:test";
 import { site } from "./driver.mjs";
 import { opening } from "./engines.mjs";
+import { Page } from "./page.mjs";
 
-const { everywhere, chromium } = opening({ view: "whatif" });
+const { everywhere } = opening({ view: "whatif" });
 const open = (page, query) => page.visit(`${site.top}#/whatif?lang=zh&${query}`);
 const value = async (page, name) => Number(await page.value(await page.lever(name)));
 
@@ -62,20 +64,39 @@ everywhere("a storage that is really full keeps what was there and says so", asy
   assert.match(await page.run(() => localStorage.getItem("sandtable.scenarios")), /先/);
 });
 
-// A script that runs before the page's own comes through the protocol of Chromium alone.
-chromium("without any storage the page works, and says so when something is to be kept", async (page) => {
-  const { identifier } = await page.driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", {
-    source: "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",
-  });
-  try {
+everywhere("a storage that is taken away meanwhile is named, and the page goes on", async (page) => {
+  await page.run(() => window.Object.defineProperty(window, "localStorage", {
+    configurable: true,
+    get() { throw new window.DOMException("no", "SecurityError"); },
+  }));
+  await page.type(await page.leverField("地区生产总值"), "4");
+  await page.click("button", "我的情景");
+  await page.type(await page.one("textbox", "情景名称"), "甲");
+  assert.match(await page.messages(), /不允许本页/);
+  assert.equal((await page.all("button", "打开：甲")).length, 1);
+  assert.equal(await value(page, "地区生产总值"), 4);
+  await page.run(() => { delete window.localStorage; });
+});
+
+// From the first moment on: Chromium lets a script run before the page's own, Firefox has a preference, WebKit neither.
+const WITHOUT_STORAGE = { chromium: {}, firefox: { preferences: { "network.cookie.cookieBehavior": 2 } } };
+
+for (const [engine, browser] of Object.entries(WITHOUT_STORAGE)) {
+  test(`without any storage the page works, and says so when something is to be kept · ${engine}`, { timeout: 120_000 }, async (t) => {
+    const page = await Page.start({ engine, ...browser });
+    t.after(() => page.close());
+    if (engine === "chromium") {
+      await page.driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", {
+        source: "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",
+      });
+    }
     await open(page, "l=gdp:4");
+    assert.equal(await page.run(() => { try { return window.localStorage === null; } catch { return true; } }), true, "there is none");
     assert.equal(await value(page, "地区生产总值"), 4);
     await page.click("button", "EN · Switch to English");
     await page.click("button", "My scenarios");
     await page.type(await page.one("textbox", "Name of the scenario"), "a");
     assert.match(await page.messages(), /lets this page keep nothing/);
     assert.equal((await page.all("button", "Open: a")).length, 1);
-  } finally {
-    await page.driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", { identifier });
-  }
-});
+  });
+}

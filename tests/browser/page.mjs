@@ -1,8 +1,10 @@
 // The one place that knows how the page is operated. It finds things as people do: by role and label.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import jsqr from "jsqr";
 import { Button, Key, Origin, Select } from "selenium-webdriver";
-import { listen, setMedia, setViewport, site, startBrowser, takeProblems, takeRequests } from "./driver.mjs";
+import { Pointer } from "selenium-webdriver/lib/input.js";
+import { listen, setMedia, setPrinting, setViewport, site, startBrowser, takeProblems, takeRequests } from "./driver.mjs";
 
 const resolve = createRequire(import.meta.url).resolve;
 const QUERIES = readFileSync(resolve("@testing-library/dom/dist/@testing-library/dom.umd.js"), "utf8");
@@ -226,6 +228,17 @@ export class Page {
     await this.settle();
   }
 
+  /** The same with a finger; not in WebKit. */
+  async dragWithFinger(slider, pixels) {
+    await this.intoView(slider);
+    const { x, y } = await this.run(thumbPosition, slider);
+    const finger = new Pointer("finger", Pointer.Type.TOUCH);
+    const to = (share) => finger.move({ x: Math.round(x + pixels * share), y, origin: Origin.VIEWPORT, duration: 40 });
+    const parts = [0.25, 0.5, 0.75, 1].map(to);
+    await this.#driver.actions({ async: true }).insert(finger, to(0), finger.press(), ...parts, finger.release()).perform();
+    await this.settle();
+  }
+
   /** Replaces the content of a field and leaves it. */
   async type(field, text) {
     await this.intoView(field);
@@ -356,6 +369,15 @@ export class Page {
     return { name, type, bytes: Buffer.from(bytes, "base64") };
   }
 
+  /** The rows of the table that a download button hands out. */
+  async csv(button) {
+    await this.catchFiles();
+    await this.click("button", button);
+    const text = (await this.file()).bytes.toString("utf8").replace("\ufeff", "").trim();
+    const cells = (line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].slice(0, -1).map(([, cell]) => cell.replace(/^"|"$/g, "").replaceAll('""', '"'));
+    return text.split("\r\n").map((line) => cells(`${line},`));
+  }
+
   // ── The map ──
 
   /** The shape of a district on the map; its label begins with its name. */
@@ -426,6 +448,39 @@ export class Page {
     });
     return violations
       .map((found) => `${found.id}: ${found.nodes.length} × ${found.nodes[0].target.join(" ")} – ${found.nodes[0].failureSummary}`);
+  }
+
+  /** What a reader makes of the code in an element. */
+  async readCode(element) {
+    await this.intoView(element);
+    const [width, height, pixels] = await this.#driver.executeAsyncScript((png, done) => {
+      const image = new window.Image();
+      image.onload = () => {
+        const canvas = document.createElement("canvas");
+        [canvas.width, canvas.height] = [image.width, image.height];
+        const context = canvas.getContext("2d");
+        context.drawImage(image, 0, 0);
+        done([image.width, image.height, Array.from(context.getImageData(0, 0, image.width, image.height).data)]);
+      };
+      image.src = `data:image/png;base64,${png}`;
+    }, await element.takeScreenshot());
+    return (jsqr.default ?? jsqr)(Uint8ClampedArray.from(pixels), width, height)?.data;
+  }
+
+  /**
+   * Shows the page as it is printed while `look` looks at it. Only Chromium can be told to; in the others the rules for paper hold
+   * for the screen meanwhile.
+   */
+  async onPaper({ width, height }, look) {
+    const before = this.#size;
+    await this.size(width, height);
+    await setPrinting(this.#driver, true);
+    try {
+      return await look();
+    } finally {
+      await setPrinting(this.#driver, false);
+      await this.size(before.width, before.height);
+    }
   }
 
   /** A picture of what is in the window, as PNG in base64. */

@@ -3,22 +3,15 @@ import assert from "node:assert/strict";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
 import { site } from "./driver.mjs";
-import { Page, fragment } from "./page.mjs";
+import { opening } from "./engines.mjs";
+import { fragment } from "./page.mjs";
 
+const { everywhere } = opening({ view: "whatif" });
 const folder = mkdtempSync(join(tmpdir(), "sandtable-"));
-let page;
-before(async () => { page = await Page.open({ view: "whatif" }); });
-after(() => page.close());
-
-async function openPanel(name, parameters = { lang: "zh" }) {
-  await page.visit(site.top + fragment("whatif", parameters));
-  await page.click("button", name);
-}
 
 /** Chooses a file as the file dialogue would. */
-async function openFile(name, content) {
+async function openFile(page, name, content) {
   const path = join(folder, name);
   writeFileSync(path, content);
   const chooser = await page.run(() => document.querySelector('main input[type="file"]'));
@@ -26,65 +19,105 @@ async function openFile(name, content) {
   await page.settle();
 }
 
-const gdp = async () => Number(await page.value(await page.lever("地区生产总值")));
+const gdp = async (page) => Number(await page.value(await page.lever("地区生产总值")));
 
-test("the link that is shown leads to the same settings", async () => {
-  await openPanel("分享");
+everywhere("the link that is shown leads to the same settings", async (page) => {
+  await page.click("button", "分享");
   await page.type(await page.leverField("地区生产总值"), "3.3");
   const [link, outcomes] = [await page.value(await page.one("textbox", "链接")), await page.outcomes()];
   await page.visit(link);
   assert.deepEqual(await page.outcomes(), outcomes);
 });
 
-test("a text can be copied, and selected where the clipboard is kept from the page", async () => {
-  await openPanel("分享");
+everywhere("a text can be copied, and selected where the clipboard is kept from the page", async (page) => {
+  await page.click("button", "分享");
   await page.run(() => {
-    Clipboard.prototype.writeText = function (text) { window.copied = text; return Promise.resolve(); };
+    window.Clipboard.prototype.writeText = function (text) { window.copied = text; return window.Promise.resolve(); };
   });
   await page.click("button", "复制链接");
   assert.equal(await page.run(() => window.copied), await page.value(await page.one("textbox", "链接")));
-  await page.run(() => { Clipboard.prototype.writeText = () => Promise.reject(new Error("no")); });
+  await page.run(() => { window.Clipboard.prototype.writeText = () => window.Promise.reject(new window.Error("no")); });
   await page.click("button", "复制链接");
   assert.match(await page.messages(), /Ctrl\+C/);
   const selected = await page.run(() => document.activeElement.selectionEnd - document.activeElement.selectionStart);
   assert.ok(selected > 10);
 });
 
-test("the QR code follows the settings", async () => {
-  await openPanel("分享");
-  const code = async () => page.shapeOf(await page.one("img", "二维码"));
-  const before = await code();
+everywhere("the QR code holds the link, and follows the settings", async (page) => {
+  await page.click("button", "分享");
+  const read = async () => page.readCode(await page.one("img", "二维码"));
+  const link = async () => page.value(await page.one("textbox", "链接"));
+  assert.equal(await read(), await link());
   await page.type(await page.leverField("地区生产总值"), "3.3");
-  assert.notEqual(await code(), before);
+  assert.match(await link(), /gdp:3\.3/);
+  assert.equal(await read(), await link());
 });
 
-test("the briefing tells the numbers of the table in the chosen language", async () => {
-  await openPanel("Share", { lang: "en", preset: "half_pace" });
+everywhere("a page opened from a file has no code that nobody could follow, and says why", async (page) => {
+  await page.visit(site.file + fragment("whatif", { lang: "zh", panel: "share" }));
+  assert.equal((await page.all("img", "二维码")).length, 0);
+  assert.match(await page.mainText(), /从本机文件打开.*没有二维码/);
+});
+
+everywhere("a saved file brings the same settings back, with its name", async (page) => {
+  await page.click("button", "我的情景");
+  await page.type(await page.leverField("地区生产总值"), "3.3");
+  const outcomes = await page.outcomes();
+  const field = await page.one("textbox", "情景名称");
+  await field.sendKeys("plan b");
+  await page.catchFiles();
+  await page.click("button", "存成文件");
+  const { name, type, bytes } = await page.file();
+  assert.deepEqual([name, type], ["plan b.json", "application/json"]);
+  await page.click("button", "全部复位");
+  assert.notDeepEqual(await page.outcomes(), outcomes);
+  await openFile(page, name, bytes);
+  assert.deepEqual(await page.outcomes(), outcomes);
+  assert.equal(await page.value(field), "plan b");
+});
+
+everywhere("the briefing tells the numbers of the table in the chosen language", async (page) => {
+  await page.visit(site.top + fragment("whatif", { lang: "en", preset: "half_pace" }));
+  await page.click("button", "Share");
   await page.type(await page.leverField("GDP"), "3.3");
   const text = await page.value(await page.one("textbox", "Briefing"));
   const met = Object.values(await page.outcomes()).filter((outcome) => outcome.met).length;
   assert.match(text, new RegExp(`\\b${met} of 16 targets met`));
-  assert.match(text, /GDP 3\.30%\/year \(provided: /);
+  assert.match(text, /GDP 3\.30%\/year \(ready-made: /);
   assert.match(text, /Half pace/);
 });
 
-test("a file opens, an entry that makes no sense is named, undo leads back", async () => {
-  await openPanel("我的情景");
-  const before = await gdp();
-  await openFile("a.json", JSON.stringify({ version: 1, name: "来自文件", levers: { gdp: 2.2, gpd: 1 } }));
-  assert.equal(await gdp(), 2.2);
+everywhere("every number of the briefing is that of the table", async (page) => {
+  await page.visit(site.top + fragment("whatif", { lang: "zh", preset: "half_pace", l: "gdp:12" }));
+  await page.click("button", "分享");
+  await page.until(async () => /全部同时达标的把握/.test(await page.value(await page.one("textbox", "简报"))), "the draws");
+  const [met, missed] = (await page.value(await page.one("textbox", "简报"))).split("达标：\n")[1].split("未达：\n");
+  const outcomes = Object.values(await page.outcomes());
+  for (const [text, is] of [[met, true], [missed, false]]) {
+    const lines = text.split("\n").filter((line) => line.startsWith("· "));
+    const rows = outcomes.filter((outcome) => outcome.met === is);
+    assert.equal(lines.length, rows.length);
+    lines.forEach((line, at) => assert.ok(line.includes(` ${rows[at].value}`), `${line}: ${rows[at].value}`));
+  }
+});
+
+everywhere("a file opens, an entry that makes no sense is named, undo leads back", async (page) => {
+  await page.click("button", "我的情景");
+  const before = await gdp(page);
+  await openFile(page, "a.json", JSON.stringify({ version: 1, name: "来自文件", levers: { gdp: 2.2, gpd: 1 } }));
+  assert.equal(await gdp(page), 2.2);
   assert.match(await page.messages(), /levers\.gpd/);
   assert.equal(await page.value(await page.one("textbox", "情景名称")), "来自文件");
   await page.click("button", "撤销");
-  assert.equal(await gdp(), before);
+  assert.equal(await gdp(page), before);
 });
 
-test("a wrong file is told with the place and changes nothing", async () => {
-  await openPanel("我的情景");
+everywhere("a wrong file is told with the place and changes nothing", async (page) => {
+  await page.click("button", "我的情景");
   await page.type(await page.leverField("地区生产总值"), "4.4");
-  await openFile("b.json", '{"levers":\n oops}');
+  await openFile(page, "b.json", '{"levers":\n oops}');
   assert.match(await page.messages(), /b\.json.*第 2 行/s);
-  await openFile("c.json", '{"colour":"red"}');
+  await openFile(page, "c.json", '{"colour":"red"}');
   assert.match(await page.messages(), /c\.json.*colour/s);
-  assert.equal(await gdp(), 4.4);
+  assert.equal(await gdp(page), 4.4);
 });

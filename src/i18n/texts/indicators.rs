@@ -49,6 +49,8 @@ pub const QUANTITY: Text = text("量", "Quantity");
 pub const VALUE_2020: Text = text("2020 年", "2020");
 /// Column head.
 pub const MARK: Text = text("来历", "Origin");
+/// Column head of the file: from which figures a value was derived.
+pub const HOW: Text = text("算法", "How");
 /// An end point has no base quantity.
 pub const NO_BASES: Text = text(
     "这一项没有基期，模型不推算中间年份，只把 2025 年的水平作为拉杆。",

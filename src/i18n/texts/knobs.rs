@@ -95,11 +95,11 @@ pub fn reached(lang: Lang, end: &str, printed: &str, middle: &str) -> String {
     }
 }
 
-/// The range of a slider in words.
-pub fn range(lang: Lang, min: &str, max: &str, unit: &str) -> String {
+/// The range of a slider in words; the upper end carries the unit.
+pub fn range(lang: Lang, min: &str, max: &str) -> String {
     match lang {
-        Lang::Zh => format!("可取 {min} 至 {max}{unit}"),
-        Lang::En => format!("From {min} to {max}{unit}"),
+        Lang::Zh => format!("可取 {min} 至 {max}"),
+        Lang::En => format!("From {min} to {max}"),
     }
 }
 

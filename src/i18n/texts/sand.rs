@@ -71,6 +71,8 @@ pub const DRIVERS: Text = text("由哪些拉杆决定", "Levers that decide it")
 pub const NEEDED_FOR: Text = text("只动这一根时所需", "needed if only this one moves");
 /// Column head: effect of one point.
 pub const ONE_POINT: Text = text("+1 点", "+1 pt");
+/// The same in a file, where a plus in front would be a formula.
+pub const ONE_POINT_MORE: Text = text("提高 1 点的效果", "Effect of one point more");
 /// Its help.
 pub const ONE_POINT_HELP: Text = text(
     "这根拉杆提高 1 个百分点，2025 年结果变化多少",
@@ -126,7 +128,7 @@ pub fn chance_note(lang: Lang, draws: &str) -> String {
 pub fn in_fifty(lang: Lang, met: usize, all: usize) -> String {
     match lang {
         Lang::Zh => format!("{all} 次中约 {met} 次达标。"),
-        Lang::En => format!("About {met} times in {all} the target is met."),
+        Lang::En => format!("The target is met in about {met} of {all}."),
     }
 }
 

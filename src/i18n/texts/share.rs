@@ -43,7 +43,7 @@ pub const QR_LONG: Text = text(
 /// First line of the text.
 pub const HEAD: Text = text("甬才沙盘 · 2025 年推演", "Ningbo Sand Table · 2025 on these settings");
 /// Nothing was changed.
-pub const UNCHANGED: Text = text("设置与预设相同", "settings as provided");
+pub const UNCHANGED: Text = text("设置与预设相同", "settings unchanged");
 /// What the text is not.
 pub const NOT_FORECAST: Text = text(
     "按所设速度推算，不是预测。",

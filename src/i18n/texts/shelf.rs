@@ -30,24 +30,23 @@ pub const UNDO: Text = text("恢复", "Undo");
 /// Heading of the current scenario's changes.
 pub const NOW: Text = text("当前设置", "Current settings");
 /// Nothing was changed about the ready-made scenario.
-pub const AS_PROVIDED: Text = text("与预设相同", "as provided");
+pub const AS_PROVIDED: Text = text("与预设相同", "unchanged");
 /// Heading of the changes.
 pub const DIFFERS: Text = text("与预设的不同", "What differs");
 
 /// One lever or setting: its name, its value, the ready-made value.
 pub fn lever(lang: Lang, found: &Difference) -> (String, String, String) {
     let knob = found.knob;
-    let unit = lang.of(knob.unit());
     let ready = knob.written(found.ready);
     let ready = match lang {
         Lang::Zh => format!("预设 {ready}"),
-        Lang::En => format!("provided: {ready}"),
+        Lang::En => format!("ready-made: {ready}"),
     };
     let name = match knob {
         Knob::Spacing(fact) => format!("{} · {}", lang.of(fact.name), lang.of(knob.name())),
         _ => lang.of(knob.name()).to_owned(),
     };
-    (name, format!("{}{unit}", knob.written(found.own)), ready)
+    (name, knob.with_unit(lang, found.own), ready)
 }
 
 /// Everything else that differs, one phrase each.
@@ -203,7 +202,7 @@ mod tests {
     fn an_unchanged_scenario_says_so() {
         assert_eq!(
             in_short(Lang::En, "Plan path", &Differences::default()),
-            "Plan path · as provided"
+            "Plan path · unchanged"
         );
         assert_eq!(suggested(Lang::Zh, "零增长", 0), "零增长");
         assert_eq!(suggested(Lang::En, "No growth", 2), "No growth (2 changes)");

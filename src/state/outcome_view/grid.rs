@@ -2,11 +2,12 @@
 
 use super::{OutcomeView, path};
 use crate::charts::path::Path;
+use crate::i18n::facts::printed_unit;
 use crate::i18n::numbers::Scale;
-use crate::i18n::texts::{indicators as texts, words};
+use crate::i18n::texts::{indicators as texts, sand, words};
 use crate::io::grid::{Cell, Grid, Head};
 use model::{Missing, Projection, Year};
-use plan::Text;
+use plan::{LeverId, Text};
 
 /// Digits of the export beyond those on the page, so that sums can be checked.
 const MORE_DIGITS: usize = 3;
@@ -57,6 +58,51 @@ impl OutcomeView {
             unit: scale.unit(),
             head,
             rows: Year::ALL.map(row).into(),
+        }
+    }
+}
+
+/// Digits of an exported lever, change or part.
+const LEVER_DIGITS: usize = 4;
+
+impl OutcomeView {
+    /// The levers that decide the outcome: where each stands, and what it means for the outcome in focus.
+    pub(crate) fn drivers_grid(self) -> Grid {
+        let lang = self.lang();
+        let named = |text: Text, unit: &str| Head::text(format!("{} ({unit})", lang.of(text)));
+        let unit = printed_unit(lang, self.def().unit);
+        let head = vec![
+            Head::text(lang.of(sand::LEVERS)),
+            Head::text(lang.of(words::UNIT)),
+            Head::text(lang.of(texts::NOW)),
+            Head::text(lang.of(words::PLAN_PATH)),
+            Head::text(lang.of(sand::NEEDED_FOR)),
+            named(sand::ONE_POINT_MORE, &unit),
+            named(sand::PART, &unit),
+        ];
+        let cell = |value: Option<f64>| {
+            value.map_or_else(
+                || Cell::missing("–"),
+                |value| Cell::number(String::new(), value, LEVER_DIGITS),
+            )
+        };
+        let row = |lever: LeverId| {
+            let (def, sway) = (lever.def(), self.table.sway(self.id, lever));
+            let (now, plan) = (self.table.lever(lever), self.table.plan_lever(lever));
+            vec![
+                Cell::text(lang.of(def.name)),
+                Cell::text(lang.of(def.unit.name)),
+                cell(Some(now)),
+                cell(Some(plan)),
+                cell(sway.needed),
+                cell(sway.point),
+                cell(sway.part),
+            ]
+        };
+        Grid {
+            unit: String::new(),
+            head,
+            rows: model::drivers(self.id).iter().map(row).collect(),
         }
     }
 }

@@ -2,16 +2,29 @@
 
 use crate::facts::{base_words, derivation};
 use crate::i18n::Lang;
+use crate::i18n::facts::printed_unit;
 use crate::i18n::numbers::{printed, quantity};
 use crate::i18n::texts::{indicators as texts, words};
+use crate::io::grid::{Cell, Grid, Head};
 use crate::state::Screen;
+use crate::widgets::figure::SaveTable;
 use leptos::prelude::*;
 use plan::{Assumption, Outcome, OutcomeForm, OutcomeId, QuantityId, Status};
+
+/// Digits of an exported starting point.
+const EXPORTED: usize = 4;
 
 #[component]
 pub(super) fn Bases(id: OutcomeId) -> impl IntoView {
     let screen = Screen::expect();
     let quantities = quantities(id.def());
+    let title = Signal::derive(move || {
+        let lang = screen.lang.get();
+        texts::named(lang, lang.of(texts::BASES), lang.of(id.def().name))
+    });
+    let listed = quantities.clone();
+    let sheet = Callback::new(move |()| grid(screen.lang.get(), &listed));
+    let save = (!quantities.is_empty()).then(|| view! { <SaveTable title grid=sheet/> });
     let table = if quantities.is_empty() {
         view! { <p class="small">{screen.t(texts::NO_BASES)}</p> }.into_any()
     } else {
@@ -31,7 +44,7 @@ pub(super) fn Bases(id: OutcomeId) -> impl IntoView {
     };
     view! {
         <section class="indicator__part">
-            <h3>{screen.t(texts::BASES)}</h3>
+            <div class="table-head"><h3>{screen.t(texts::BASES)}</h3>{save}</div>
             {table}
             {ledger(id.def())}
         </section>
@@ -46,6 +59,26 @@ fn quantities(outcome: &Outcome) -> Vec<QuantityId> {
             numerator, denominator, ..
         } => numerator.iter().copied().chain([denominator]).collect(),
         OutcomeForm::EndPoint(_) => Vec::new(),
+    }
+}
+
+/// The table in the units of the plan.
+fn grid(lang: Lang, quantities: &[QuantityId]) -> Grid {
+    let head = [texts::QUANTITY, words::UNIT, texts::VALUE_2020, texts::MARK, texts::HOW];
+    let row = |id: &QuantityId| {
+        let def = id.def();
+        vec![
+            Cell::text(lang.of(def.name)),
+            Cell::text(printed_unit(lang, def.unit)),
+            Cell::number(String::new(), def.base_2020, EXPORTED),
+            Cell::text(lang.of(words::status_name(def.status))),
+            Cell::text(derivation(lang, def)),
+        ]
+    };
+    Grid {
+        unit: String::new(),
+        head: head.map(|text| Head::text(lang.of(text))).into(),
+        rows: quantities.iter().map(row).collect(),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::i18n::numbers::fixed;
 use crate::i18n::texts::{indicators as texts, sand, words};
 use crate::route::View;
 use crate::state::{Screen, Table};
+use crate::views::whatif::SaveDrivers;
 use crate::widgets::shell::href_to;
 use leptos::prelude::*;
 use plan::{LeverId, OutcomeId, Status};
@@ -16,7 +17,7 @@ pub(super) fn Drivers(id: OutcomeId) -> impl IntoView {
     let screen = Screen::expect();
     view! {
         <section class="indicator__part">
-            <h3>{screen.t(sand::DRIVERS)}</h3>
+            <div class="table-head"><h3>{screen.t(sand::DRIVERS)}</h3><SaveDrivers id/></div>
             <div class="table-wrap">
                 <table class="table levers-of">
                     <thead><tr>

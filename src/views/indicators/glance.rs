@@ -44,22 +44,23 @@ fn summary() -> String {
     texts::all_in_words(lang, &table.met_words(lang), &missed)
 }
 
-/// All 16 with their numbers in the units of the plan.
-fn grid() -> Grid {
+/// All 16 with their numbers: on the page in the scale of the language, in the file in the units of the plan.
+pub(crate) fn grid() -> Grid {
     let lang = Screen::expect().lang.get();
-    let head = [
-        words::INDICATOR,
-        words::UNIT,
-        words::BASELINE,
-        words::PROJECTION,
-        words::CHANGE,
-        words::TARGET,
-        sand::STATUS,
-        sand::CHANCE,
-    ];
+    let text = |text| Head::text(lang.of(text));
+    let number = |text| Head::number(lang.of(text));
     Grid {
         unit: String::new(),
-        head: head.map(|text| Head::text(lang.of(text))).into(),
+        head: vec![
+            text(words::INDICATOR),
+            text(words::UNIT),
+            number(words::BASELINE),
+            number(words::PROJECTION),
+            number(words::CHANGE),
+            number(words::TARGET),
+            text(sand::STATUS),
+            number(sand::CHANCE),
+        ],
         rows: plan::outcomes().iter().map(|outcome| grid_row(lang, outcome)).collect(),
     }
 }
@@ -67,8 +68,24 @@ fn grid() -> Grid {
 fn grid_row(lang: Lang, outcome: &'static Outcome) -> Vec<Cell> {
     let view = OutcomeView::new(outcome.id);
     let missing = || Cell::missing(lang.of(words::NOT_PUBLISHED));
+    let scale = view.scale();
     let number =
         |shown: String, value: Option<f64>| value.map_or_else(missing, |value| Cell::number(shown, value, EXPORTED));
+    let plain = |value: Option<f64>| number(value.map_or_else(String::new, |value| scale.number(value)), value);
+    let unit = Cell {
+        shown: scale.unit(),
+        raw: printed_unit(lang, outcome.unit),
+        is_missing: false,
+    };
+    let base = outcome.base.and_then(|fact| Some((fact.year?, fact.value?)));
+    let base = base.map_or_else(missing, |(year, value)| {
+        let year = if year == 2020 {
+            String::new()
+        } else {
+            format!(" ({year})")
+        };
+        Cell::number(scale.number(value) + &year, value, EXPORTED)
+    });
     let met = match view.met() {
         Some(true) => words::MET,
         Some(false) => words::MISSED,
@@ -76,11 +93,14 @@ fn grid_row(lang: Lang, outcome: &'static Outcome) -> Vec<Cell> {
     };
     vec![
         Cell::text(lang.of(outcome.name)),
-        Cell::text(printed_unit(lang, outcome.unit)),
-        number(base_mark(lang, outcome), outcome.base.and_then(|fact| fact.value)),
-        number(view.value_number(), view.value()),
-        number(view.change_number(), view.change()),
-        number(view.target_number(), Some(view.target())),
+        unit,
+        base,
+        plain(view.value()),
+        number(
+            view.change().map_or_else(String::new, |change| scale.change(change)),
+            view.change(),
+        ),
+        number(view.target_on_scale(), Some(view.target())),
         Cell::text(lang.of(met)),
         view.chance().map_or_else(
             || Cell::missing("–"),

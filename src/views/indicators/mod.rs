@@ -7,6 +7,8 @@ mod glance;
 mod list;
 mod numbers;
 
+pub(crate) use glance::grid as all_outcomes;
+
 use crate::i18n::texts::{indicators as texts, shell};
 use crate::route::View;
 use crate::state::{Screen, Table};

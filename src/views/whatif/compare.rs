@@ -1,12 +1,13 @@
 //! 情景比较: the table of up to four scenarios.
 
 use super::choice::Choices;
-use crate::charts::host::ChartHost;
+use super::focus::picture;
 use crate::i18n::numbers::{compact, fixed};
-use crate::i18n::texts::{compare as texts, words};
+use crate::i18n::texts::{compare as texts, indicators, words};
 use crate::io::save_csv;
 use crate::scenarios::compare::{Column, LEVER_DECIMALS, any, differing_settings, sheet};
 use crate::state::{Compared, OutcomeView, Screen};
+use crate::widgets::figure::Figure;
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
 use plan::{LeverId, OutcomeId, Text};
@@ -50,10 +51,15 @@ pub(crate) fn ComparePanel() -> impl IntoView {
 fn overlaid(id: OutcomeId) -> AnyView {
     let screen = Screen::expect();
     let view = OutcomeView::new(id);
+    let title = Signal::derive(move || {
+        let lang = screen.lang.get();
+        indicators::named(lang, lang.of(texts::TITLE), lang.of(id.def().name))
+    });
+    let words = Signal::derive(move || view.chart_words());
     view! {
         <div class="versus__chart">
             <h2>{screen.t(id.def().name)}</h2>
-            <ChartHost option=Signal::derive(move || Some(view.chart_option())) label=Signal::derive(move || view.chart_words())/>
+            <Figure id="versus-figure" title summary=words grid=Callback::new(move |()| view.grid())>{move || picture(view, words, true)}</Figure>
         </div>
     }
     .into_any()
@@ -159,7 +165,7 @@ fn lever_rows(columns: &[Column]) -> AnyView {
         ));
     }
     rows.extend(differing_settings(columns).into_iter().map(|knob| {
-        let value = |column: &Column| format!("{}{}", knob.written(column.setting(knob)), lang.of(knob.unit()));
+        let value = |column: &Column| knob.with_unit(lang, column.setting(knob));
         let differs = |a: &Column, b: &Column| a.setting(knob).to_bits() != b.setting(knob).to_bits();
         setting_row(columns, lang.of(knob.name()), value, differs)
     }));

@@ -1,8 +1,9 @@
 //! What decides the outcome in focus: each lever's value, what a point more does, its part of the change, and the value that would do.
 
 use crate::i18n::numbers::fixed;
-use crate::i18n::texts::{sand, words};
+use crate::i18n::texts::{indicators, sand, words};
 use crate::state::{OutcomeView, Screen, Table};
+use crate::widgets::figure::SaveTable;
 use leptos::prelude::*;
 use plan::{LeverId, OutcomeId};
 
@@ -13,7 +14,7 @@ pub(crate) fn Drivers(id: OutcomeId) -> impl IntoView {
     let head = |text, title| view! { <th scope="col" class="n" title=screen.t(title)>{screen.t(text)}</th> };
     view! {
         <section class="drivers">
-            <h3 class="eyebrow">{screen.t(sand::DRIVERS)}</h3>
+            <div class="table-head"><h3 class="eyebrow">{screen.t(sand::DRIVERS)}</h3><SaveDrivers id/></div>
             <table class="drivers__table">
                 <thead>
                     <tr>
@@ -29,6 +30,18 @@ pub(crate) fn Drivers(id: OutcomeId) -> impl IntoView {
             <p class="tiny muted">{screen.t(sand::DRIVERS_NOTE)}</p>
         </section>
     }
+}
+
+/// The same numbers for a spreadsheet; for the indicator's own page as well.
+#[component]
+pub(crate) fn SaveDrivers(id: OutcomeId) -> impl IntoView {
+    let screen = Screen::expect();
+    let view = OutcomeView::new(id);
+    let title = Signal::derive(move || {
+        let lang = screen.lang.get();
+        indicators::named(lang, lang.of(sand::DRIVERS), lang.of(id.def().name))
+    });
+    view! { <SaveTable title grid=Callback::new(move |()| view.drivers_grid())/> }
 }
 
 fn driver(outcome: OutcomeId, lever: LeverId) -> impl IntoView {

@@ -75,7 +75,7 @@ pub(crate) fn FocusChart(id: OutcomeId, #[prop(optional)] is_live: bool) -> impl
     }
 }
 
-fn picture(view: OutcomeView, words: Signal<String>, is_live: bool) -> AnyView {
+pub(super) fn picture(view: OutcomeView, words: Signal<String>, is_live: bool) -> AnyView {
     if is_live {
         let screen = Screen::expect();
         let range = Signal::derive(move || screen.lang.get().of(sand::NINE_IN_TEN).to_owned());

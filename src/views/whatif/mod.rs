@@ -19,6 +19,7 @@ use crate::state::{Screen, Table};
 use crate::widgets::print_head::PrintHead;
 use leptos::prelude::*;
 
+pub(crate) use drivers::SaveDrivers;
 pub(crate) use focus::FocusChart;
 
 /// The view.

@@ -2,6 +2,8 @@
 
 use crate::i18n::texts::{sand, words};
 use crate::state::{OutcomeView, Screen, Table};
+use crate::views::indicators::all_outcomes;
+use crate::widgets::figure::SaveTable;
 use crate::widgets::grains::GrainField;
 use crate::widgets::spark::Sparkline;
 use crate::widgets::status::StatusMark;
@@ -30,6 +32,7 @@ pub(crate) fn OutcomeColumn() -> impl IntoView {
                 </thead>
                 {plan::outcome_groups().map(group).collect_view()}
             </table>
+            <SaveTable title=Signal::derive(move || screen.lang.get().of(sand::OUTCOMES).to_owned()) grid=Callback::new(|()| all_outcomes())/>
         </section>
     }
 }
