@@ -28,12 +28,13 @@ const INHERITED: [&str; 18] = [
     "paint-order",
 ];
 /// Looks of the element alone, with the value that need not be told.
-const OWN: [(&str, &str); 5] = [
+const OWN: [(&str, &str); 6] = [
     ("opacity", "1"),
     ("display", "inline"),
     ("vector-effect", "none"),
     ("stop-color", "rgb(0, 0, 0)"),
     ("clip-path", "none"),
+    ("transform", "none"),
 ];
 /// A pixel row of letters: from the middle of the line's box to the line that letters stand on, in their size.
 const BASELINE: f64 = 0.37;

@@ -5,7 +5,7 @@ import { opening } from "./engines.mjs";
 import { fragment } from "./page.mjs";
 
 const parameters = { focus: "productivity", preset: "half_pace" };
-const { everywhere, only } = opening({ view: "whatif", parameters });
+const { everywhere } = opening({ view: "whatif", parameters });
 const PNG = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 
 async function save(page, format, figure = "全员劳动生产率") {
@@ -63,6 +63,9 @@ everywhere("SVG stands alone: looks written in, title, source, scenario and link
   assert.equal(found.broken ?? null, null);
   assert.ok(found.lines > 5 && found.foreign === 0, JSON.stringify(found));
   assert.ok(found.size.every((side) => side > 200));
+  // Where the page shows a year, the file shows it: below the plot, not in it.
+  const [onPage, inFile] = await Promise.all([page.run(yearBelow, null), page.run(yearBelow, text)]);
+  assert.ok(onPage > 8 && Math.abs(onPage - inFile) < 1.5, `${onPage} and ${inFile}`);
   assert.match(found.words, /^全员劳动生产率来源：.*322号.*情景：半速.*\d{4}-\d\d-\d\d.*preset=half_pace.*2025.*目标 27万推演/s);
 });
 
@@ -76,12 +79,12 @@ everywhere("PNG has two pixels for one and is no empty sheet", async (page) => {
   assert.ok((await colours(page, bytes)) > 4, "lines and letters on the paper");
 });
 
-// WebKit's remote control opens files, Firefox's as well; one engine more costs half a minute and finds nothing else.
-only(["chromium", "webkit"], "a page opened from a file makes pictures too", async (page) => {
+everywhere("a page opened from a file makes pictures too", async (page) => {
   await page.visit(site.file + fragment("whatif", { lang: "zh", ...parameters }));
   await page.untilChartIsDrawn();
   const { bytes } = await save(page, "PNG");
   assert.ok(bytes.subarray(0, 8).equals(PNG));
+  assert.ok((await colours(page, bytes)) > 4, "lines and letters on the paper");
 });
 
 everywhere("words, lines and marks around drawings are part of the picture", async (page) => {
@@ -101,6 +104,20 @@ everywhere("fifty dots are fifty rows", async (page) => {
   const met = rows.filter((row) => row[2] === "达标").length;
   assert.match(await page.mainText(), new RegExp(`50 次中约 ${met} 次达标`));
 });
+
+// Runs in the page: how far the number of the year stands below the lowest line of the plot, on the page or in a file.
+function yearBelow(file) {
+  const holder = document.createElement("div");
+  if (file) {
+    holder.append(document.importNode(new window.DOMParser().parseFromString(file, "image/svg+xml").documentElement, true));
+    document.body.append(holder);
+  }
+  const place = file ? holder : document.querySelector(".focus .path-picture");
+  const year = [...place.querySelectorAll("text")].find((one) => one.textContent === "2025").getBoundingClientRect();
+  const grid = [...place.querySelectorAll("path")].find((one) => /^M[\d.]+ [\d.]+H/.test(one.getAttribute("d"))).getBoundingClientRect();
+  holder.remove();
+  return (year.top + year.bottom) / 2 - grid.bottom;
+}
 
 /** How many colours the picture has, at most a hundred. */
 function colours(page, bytes) {
