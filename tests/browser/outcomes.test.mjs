@@ -95,6 +95,11 @@ everywhere("all sixteen stand small beside each other, and each leads to its det
   for (const card of before) assert.match(card, /目标.*\d.*把握.*(达标|未达)/s);
   const card = (await page.all("button", /^16 R&D强度/)).at(-1);
   await page.intoView(card);
+  const uncovered = (card) => {
+    const { left, top, width, height } = card.getBoundingClientRect();
+    return card.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  };
+  assert.equal(await page.run(uncovered, card), true, "the list beside the detail does not lie over the drawings");
   await card.click();
   await page.settle();
   assert.match(await page.fragmentNow(), /focus=rd_intensity/);
@@ -131,7 +136,7 @@ chromium("the numbers put into a formula give its result", async (page) => {
       await page.go("whatif", { lang, focus: outcome, preset: "half_pace", l: "gdp:5" });
       const formula = await page.run(() => document.querySelector(".focus__formula").lastChild.textContent);
       const [left, right] = formula.split(" = ");
-      if (!/^[\d(]/.test(left)) continue;
+      if (!/ [+÷] /.test(left) || !/^\d/.test(left)) continue;
       const found = left.split(" + ").map((part) => part.split(" × ").map((factor) => factor.split(" ÷ ").map(value).reduce((a, b) => a / b)).reduce((a, b) => a * b)).reduce((a, b) => a + b);
       const stated = value(right);
       const shown = right.match(/[\d,.]+/)[0];

@@ -33,10 +33,13 @@ pub(crate) fn Indicators() -> impl IntoView {
                 <Standing/>
             </header>
             <PrintHead/>
-            <list::List/>
-            <article class="indicator" id=DETAIL tabindex="-1" aria-labelledby="indicator-name">
-                {move || detail::detail(screen.focus.get())}
-            </article>
+            // Together, so that the list stays beside the detail and no further.
+            <div class="indicators__one">
+                <list::List/>
+                <article class="indicator" id=DETAIL tabindex="-1" aria-labelledby="indicator-name">
+                    {move || detail::detail(screen.focus.get())}
+                </article>
+            </div>
             <glance::Glance/>
         </div>
     }
