@@ -165,28 +165,26 @@ fn at(reach: Reach, value: f64) -> String {
 fn Field(knob: Knob, value: Memo<f64>) -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
     let reach = knob.reach();
-    let refused = RwSignal::new(false);
+    // The value that stayed; once it is another, the message is out of date.
+    let kept = RwSignal::new(None::<f64>);
+    let is_refused = move || kept.get().is_some_and(|kept| kept.to_bits() == value.get().to_bits());
+    let shown = move || knob.written(value.get()).replace('−', "-");
     let typed = move |event: web_sys::Event| {
         let number = crate::typed::number(&event_target_value(&event));
         match number.filter(|number| (reach.min..=reach.max).contains(number)) {
             Some(number) => {
-                refused.set(false);
+                kept.set(None);
                 table.put(knob, number);
             }
-            None => refused.set(true),
+            None => kept.set(Some(value.get_untracked())),
         }
-    };
-    // Reading `refused` as well brings the old value back into a field that held nonsense.
-    let shown = move || {
-        let _ = refused.get();
-        knob.written(value.get()).replace('−', "-")
+        // Also when nothing changed: "6.50%" becomes 6.50 again, nonsense the old value.
+        event_target::<web_sys::HtmlInputElement>(&event).set_value(&untrack(shown));
     };
     let bound = move |value: f64| fixed(value, usize::from(value.fract() != 0.0) * 2);
     let hint = move || {
         let said = move || sand::out_of_range(screen.lang.get(), &bound(reach.min), &bound(reach.max));
-        refused
-            .get()
-            .then(|| view! { <span class="lever__hint" role="alert">{said}</span> })
+        is_refused().then(|| view! { <span class="lever__hint" role="alert">{said}</span> })
     };
     let label = move || {
         let lang = screen.lang.get();
@@ -194,7 +192,7 @@ fn Field(knob: Knob, value: Memo<f64>) -> impl IntoView {
     };
     view! {
         <input type="text" inputmode="decimal" class="lever__field" autocomplete="off" prop:value=shown aria-label=label
-            aria-invalid=move || refused.get().then_some("true") on:change=typed/>
+            aria-invalid=move || is_refused().then_some("true") on:change=typed/>
         {hint}
     }
 }

@@ -47,6 +47,10 @@ everywhere("the number field refuses what is out of bounds and keeps the value",
   await page.type(field, "999");
   assert.match(await page.text(await page.one("alert")), /20/);
   assert.equal(await page.value(field), before);
+  await page.type(field, "abc");
+  assert.equal(await page.value(field), before);
+  await page.moveLever("地区生产总值", ["ARROW_LEFT"]);
+  assert.equal((await page.all("alert")).length, 0, "a message that is out of date goes");
 });
 
 everywhere("undo and redo lead back and forth", async (page) => {
