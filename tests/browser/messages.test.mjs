@@ -65,10 +65,12 @@ everywhere("a storage that is really full keeps what was there and says so", asy
 });
 
 everywhere("a storage that is taken away meanwhile is named, and the page goes on", async (page) => {
-  await page.run(() => window.Object.defineProperty(window, "localStorage", {
-    configurable: true,
-    get() { throw new window.DOMException("no", "SecurityError"); },
-  }));
+  await page.run(() => {
+    window.Object.defineProperty(window, "localStorage", {
+      configurable: true,
+      get() { throw new window.DOMException("no", "SecurityError"); },
+    });
+  });
   await page.type(await page.leverField("地区生产总值"), "4");
   await page.click("button", "我的情景");
   await page.type(await page.one("textbox", "情景名称"), "甲");

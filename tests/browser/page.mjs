@@ -228,7 +228,7 @@ export class Page {
     await this.settle();
   }
 
-  /** The same with a finger; not in WebKit. */
+  /** The same with a finger. */
   async dragWithFinger(slider, pixels) {
     await this.intoView(slider);
     const { x, y } = await this.run(thumbPosition, slider);

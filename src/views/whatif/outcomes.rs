@@ -7,9 +7,10 @@ use crate::widgets::figure::SaveTable;
 use crate::widgets::grains::GrainField;
 use crate::widgets::spark::Sparkline;
 use crate::widgets::status::StatusMark;
+use leptos::html::Ul;
 use leptos::prelude::*;
 use model::Year;
-use plan::{Group, Outcome};
+use plan::{Group, Outcome, OutcomeId};
 
 /// The table with the grain field on top.
 #[component]
@@ -92,11 +93,29 @@ fn row(outcome: &'static Outcome) -> impl IntoView {
 pub(crate) fn Strip() -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
+    let list = NodeRef::<Ul>::new();
+    Effect::new(move || {
+        let (Some(list), focus) = (list.get(), screen.focus.get()) else {
+            return;
+        };
+        request_animation_frame(move || bring_into_view(&list, focus));
+    });
     view! {
         <section class="strip" aria-label=screen.t(sand::OUTCOMES)>
             <p class="strip__met">{move || table.met_words(screen.lang.get())}</p>
-            <ul class="strip__list">{plan::outcomes().iter().map(card).collect_view()}</ul>
+            <ul class="strip__list" node_ref=list>{plan::outcomes().iter().map(card).collect_view()}</ul>
         </section>
+    }
+}
+
+/// The strip moves, the page stays where it is.
+fn bring_into_view(list: &web_sys::HtmlUListElement, focus: OutcomeId) {
+    let card = u32::try_from(focus.index())
+        .ok()
+        .and_then(|place| list.children().item(place));
+    if let Some(card) = card {
+        let (place, room) = (card.get_bounding_client_rect(), list.get_bounding_client_rect());
+        list.scroll_by_with_x_and_y(place.left() - room.left() - (room.width() - place.width()) / 2.0, 0.0);
     }
 }
 

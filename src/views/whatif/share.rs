@@ -14,8 +14,10 @@ use plan::Text;
 pub(crate) fn SharePanel() -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
     let link = Memo::new(move |_| {
+        // Whoever follows it comes to look, not to share.
         let route = Route {
             scenario: table.query(),
+            panel: None,
             ..screen.route()
         };
         format!("{}{}", page_address(), route.fragment())
