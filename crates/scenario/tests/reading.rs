@@ -70,6 +70,19 @@ fn a_syntax_error_has_line_and_column() {
 }
 
 #[test]
+fn a_hostile_file_is_refused_in_bounds() {
+    let large = format!(r#"{{"levers":{{"gdp":1}},"name":"{}"}}"#, "x".repeat(1 << 20));
+    let told: Vec<String> = from_json(&large).diagnostics.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["larger than 1048576 bytes"]);
+    assert_eq!(from_json(&large).scenario, Scenario::default());
+    let deep = from_json(&"[".repeat(100_000));
+    assert_eq!(deep.diagnostics.len(), 1, "no stack is used up: {:?}", deep.diagnostics);
+    let twice = from_json(r#"{"levers":{"gdp":1,"gdp":2},"__proto__":{"levers":{}}}"#);
+    assert_eq!(twice.scenario.own(LeverId::Gdp), Some(2.0));
+    assert_eq!(twice.diagnostics[0].to_string(), "__proto__: unknown entry");
+}
+
+#[test]
 fn what_makes_sense_applies_beside_what_does_not() {
     let read =
         from_link("l=gpd:1,gdp:6.5,rural:99,employment&k=abc&a=cadres.2030:1,cadres.2022:4.3&view=map&preset=none");
