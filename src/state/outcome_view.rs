@@ -1,5 +1,6 @@
 //! One outcome as the page words it: number, change, sentence, formula, chart; always from the same answer.
 
+mod formula;
 mod grid;
 
 use super::{Answer, Compared, DOTS, Look, Screen, Table};
@@ -7,14 +8,14 @@ use crate::charts::dots::{DotPlot, dot_plot};
 use crate::charts::option;
 use crate::charts::path::{Line, Path, PathChart};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{Scale, compact, counts_for, fixed, printed, quantity};
+use crate::i18n::numbers::{Scale, compact, fixed, printed, quantity};
 use crate::i18n::texts::{sand, words};
 use crate::io::grid::{Cell, Grid, Head};
 use crate::widgets::spark::Spark;
 use leptos::prelude::*;
 use model::uncertainty::Forecast;
 use model::{Projection, Year};
-use plan::{Measure, Outcome, OutcomeForm, OutcomeId, QuantityId};
+use plan::{Measure, Outcome, OutcomeId};
 
 /// The words of an outcome. Every method follows the answer and the language.
 #[derive(Clone, Copy)]
@@ -260,62 +261,6 @@ impl OutcomeView {
         sand::misses(lang, name, &shown, &target, &least)
     }
 
-    /// The formula in names.
-    pub(crate) fn formula(self) -> String {
-        let (zh, en) = plan::formula(self.def());
-        if self.lang() == Lang::Zh { zh } else { en }
-    }
-
-    /// The formula with the numbers of 2025 put in.
-    pub(crate) fn formula_with_numbers(self) -> String {
-        let result = self.value_words();
-        let sum = |ids: &[QuantityId]| {
-            ids.iter()
-                .map(|id| self.quantity_2025(*id))
-                .collect::<Vec<_>>()
-                .join(" + ")
-        };
-        match self.def().form {
-            OutcomeForm::Level(_) | OutcomeForm::EndPoint(_) => {
-                format!("{} = {result}", self.formula())
-            }
-            OutcomeForm::Sum(parts) => format!("{} = {result}", sum(parts)),
-            OutcomeForm::Ratio {
-                numerator,
-                denominator,
-                scale,
-            } => {
-                let above = if numerator.len() > 1 {
-                    self.summed_2025(numerator)
-                } else {
-                    sum(numerator)
-                };
-                let counts = |unit| counts_for(self.lang(), unit);
-                let per = numerator.first().map_or(1.0, |id| counts(id.def().unit));
-                let shown = scale * counts(self.def().unit) * counts(denominator.def().unit) / per;
-                format!(
-                    "{above} ÷ {}{} = {result}",
-                    self.quantity_2025(denominator),
-                    factor(shown)
-                )
-            }
-        }
-    }
-
-    fn quantity_2025(self, id: QuantityId) -> String {
-        let unit = id.def().unit;
-        let value = self.with(|a| a.now.quantity(id, Year::LAST));
-        quantity(self.lang(), value, unit, quantity_decimals(value)).joined(self.lang())
-    }
-
-    fn summed_2025(self, ids: &[QuantityId]) -> String {
-        let value: f64 = self.with(|a| ids.iter().map(|id| a.now.quantity(*id, Year::LAST)).sum());
-        let unit = ids.first().map(|id| id.def().unit);
-        unit.map_or_else(String::new, |unit| {
-            quantity(self.lang(), value, unit, 1).joined(self.lang())
-        })
-    }
-
     /// Everything the big chart shows.
     pub(crate) fn chart(self) -> PathChart {
         let (lang, scale) = (self.lang(), self.scale());
@@ -389,22 +334,4 @@ pub(crate) fn percent_words(chance: f64) -> String {
 
 fn path(projection: &Projection, id: OutcomeId) -> Path {
     projection.series(id).map(Result::ok)
-}
-
-fn factor(scale: f64) -> String {
-    match scale {
-        1.0 => String::new(),
-        1e4 => " × 10⁴".to_owned(),
-        other => format!(" × {}", printed(other)),
-    }
-}
-
-// Four significant digits are enough to check a ratio by hand.
-fn quantity_decimals(value: f64) -> usize {
-    match value.abs() {
-        v if v >= 1000.0 => 0,
-        v if v >= 100.0 => 1,
-        v if v >= 10.0 => 2,
-        _ => 3,
-    }
 }
