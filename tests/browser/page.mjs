@@ -228,7 +228,7 @@ export class Page {
     await this.settle();
   }
 
-  /** The same with a finger. */
+  /** The same with a finger, of which WebKit's remote control makes a mouse. */
   async dragWithFinger(slider, pixels) {
     await this.intoView(slider);
     const { x, y } = await this.run(thumbPosition, slider);
