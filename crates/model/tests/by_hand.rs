@@ -2,7 +2,8 @@
 
 use model::counted::{Need, judge};
 use model::monitor::{
-    Bands, Increment, Progress, Status, Verdict, annual_met, flow_pct, met_count, monitoring, progress, time_pct,
+    Bands, Increment, Progress, Status, Verdict, annual_met, flow_pct, met_count, monitoring, progress, progress_from,
+    time_pct,
 };
 use model::{Assumptions, Current, Inputs, NoPace, Pace, Year, plan_path};
 use plan::{Op, OutcomeId};
