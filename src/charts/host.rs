@@ -1,6 +1,7 @@
 //! The one owner of ECharts handles: loads the library once, draws options into an element, resizes, disposes.
 
 use crate::io::carried::LATE;
+use super::option::to_json;
 use crate::widgets::resize::Watch;
 use charming::Chart;
 use gloo::events::EventListener;
@@ -128,7 +129,7 @@ pub(crate) fn ChartHost(
 type Opened = (Handle, Watch, [EventListener; 2]);
 type Held = StoredValue<Option<Opened>, LocalStorage>;
 
-/// Room for a chart on an upright A4 page, in CSS pixels.
+/// Room for a chart on an upright A4 page, in CSS pixels. A deck lies across, and is laid out for paper from the start.
 const PAPER_PX: &str = "660px";
 
 fn open(element: &web_sys::HtmlElement, held: Held) -> Opened {
@@ -142,7 +143,8 @@ fn open(element: &web_sys::HtmlElement, held: Held) -> Opened {
     let fit = |moment: &'static str, width: &'static str| {
         let place = element.clone();
         EventListener::new(&gloo::utils::window(), moment, move |_| {
-            let is_wide = place.client_width() > 660;
+            let is_upright = place.closest(".paper").ok().flatten().is_none();
+            let is_wide = is_upright && place.client_width() > 660;
             if width.is_empty() || is_wide {
                 let _ = place.style().set_property("width", width);
                 resize();
@@ -156,8 +158,7 @@ fn open(element: &web_sys::HtmlElement, held: Held) -> Opened {
 }
 
 fn draw(chart: &Handle, option: &Chart) {
-    let json = serde_json::to_string(option).unwrap_or_default();
-    if let Ok(option) = js_sys::JSON::parse(&json) {
+    if let Ok(option) = js_sys::JSON::parse(&to_json(option)) {
         chart.set_option(&option, true);
     }
 }

@@ -9,6 +9,7 @@ use charming::element::{
     SplitLine, Symbol, Tooltip, Trigger,
 };
 use charming::series::Line;
+use serde_json::{Value, json};
 
 /// Colours and sizes of the theme, read from the page's custom properties.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,6 +82,17 @@ pub fn of_path(chart: &PathChart, palette: &Palette) -> Chart {
         .fold(option, Chart::series)
 }
 
+/// The option as the library reads it. Years stand clear of the lowest figure beside them: charming has no word for that margin.
+pub fn to_json(option: &Chart) -> String {
+    let text = serde_json::to_string(option).unwrap_or_default();
+    let mut value: Value = serde_json::from_str(&text).unwrap_or_default();
+    if let Some(label) = value.pointer_mut("/xAxis/axisLabel").and_then(Value::as_object_mut) {
+        let size_px = label.get("fontSize").and_then(Value::as_f64).unwrap_or_default();
+        label.insert("margin".to_owned(), json!(size_px * 0.65));
+    }
+    value.to_string()
+}
+
 fn axis_label(palette: &Palette) -> AxisLabel {
     AxisLabel::new()
         .color(palette.muted.as_str())
@@ -98,14 +110,15 @@ fn year_axis(palette: &Palette) -> Axis {
         .axis_label(axis_label(palette).interval(0.0))
 }
 
-/// The first and the last year in full, those between with two digits: all of them fit, and 2025 is never left out.
+/// The first and the last year in full, those between with two digits: all of them fit, and 2025 is never left out. The curly
+/// apostrophe is a full square in Chinese fonts.
 fn year_names() -> Vec<String> {
     let ends = [YEARS.first(), YEARS.last()];
     let name = |year: &u16| {
         if ends.contains(&Some(year)) {
             year.to_string()
         } else {
-            format!("’{:02}", year % 100)
+            format!("'{:02}", year % 100)
         }
     };
     YEARS.iter().map(name).collect()
@@ -298,7 +311,17 @@ mod tests {
         assert_eq!(labels, ["目标 ≥ 285", "推演 285.0", "对照 228.4"]);
         assert_eq!(option["animation"], false);
         let years = serde_json::to_string(&option["xAxis"]).unwrap();
-        assert!(years.contains(r#"["2020","’21","’22","’23","’24","2025"]"#), "{years}");
+        assert!(years.contains(r#"["2020","'21","'22","'23","'24","2025"]"#), "{years}");
+    }
+
+    #[test]
+    fn years_stand_clear_of_the_lowest_figure() {
+        let option: Value = serde_json::from_str(&to_json(&of_path(&chart(), &palette()))).unwrap();
+        let label = &option["xAxis"]["axisLabel"];
+        assert!(
+            label["margin"].as_f64() > label["fontSize"].as_f64().map(|size| size / 2.0),
+            "{label}"
+        );
     }
 
     #[test]
