@@ -1,7 +1,7 @@
 //! The one owner of ECharts handles: loads the library once, draws options into an element, resizes, disposes.
 
-use crate::io::carried::LATE;
 use super::option::to_json;
+use crate::io::carried::LATE;
 use crate::widgets::resize::Watch;
 use charming::Chart;
 use gloo::events::EventListener;

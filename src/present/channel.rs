@@ -2,8 +2,9 @@
 //! connect them, as between two files, they post to each other directly. A message may arrive by both: whoever hears it takes it once.
 
 use super::message::Message;
+use crate::state::is_served;
 use gloo::events::EventListener;
-use leptos::prelude::{LocalStorage, SetValue, StoredValue, UpdateValue, WithValue};
+use leptos::prelude::{GetValue, LocalStorage, SetValue, StoredValue, UpdateValue, WithValue};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent, Window};
 
@@ -37,9 +38,8 @@ impl Channel {
         }
         let listener = EventListener::new(&gloo::utils::window(), "message", move |event| {
             let event = event.unchecked_ref::<MessageEvent>();
-            // Whoever else holds this window's handle has nothing to say here.
-            if channel.is_other(event)
-                && let Some(message) = read(&event.data())
+            if let Some(message) = read(&event.data())
+                && channel.is_other(event)
             {
                 heard(message);
             }
@@ -52,15 +52,18 @@ impl Channel {
         self.other.set_value(window);
     }
 
+    /// Whether the other window speaks: whoever else holds this one's handle has nothing to say here. Between files, where only files can
+    /// open this one, a page that was loaded again finds its other window by what that says.
     fn is_other(self, event: &MessageEvent) -> bool {
-        let source = event.source().map(JsValue::from);
-        self.other
-            .try_with_value(|other| {
-                other
-                    .as_ref()
-                    .is_some_and(|other| source.as_ref() == Some(other.as_ref()))
-            })
-            .unwrap_or(false)
+        let Some(source) = event.source().map(JsCast::unchecked_into::<Window>) else {
+            return false;
+        };
+        let known = self.other.try_get_value().flatten();
+        if known.is_none() && !is_served() {
+            self.set_other(Some(source));
+            return true;
+        }
+        known.is_some_and(|known| known == source)
     }
 
     pub(crate) fn send(self, message: &Message) {

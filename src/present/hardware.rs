@@ -1,7 +1,7 @@
 //! What the device does for a talk: the whole screen, and staying awake. A browser may refuse either; the talk goes on without.
 
 use gloo::timers::callback::Interval;
-use leptos::prelude::{LocalStorage, RwSignal, SetValue, StoredValue, Update, UpdateValue};
+use leptos::prelude::{GetValue, LocalStorage, RwSignal, SetValue, StoredValue, Update, UpdateValue};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -43,27 +43,42 @@ pub(crate) fn count_seconds(seconds: RwSignal<u32>) -> Interval {
 
 /// The lock that keeps the screen awake while a talk is on.
 #[derive(Clone, Copy)]
-pub(crate) struct Awake(StoredValue<Option<JsValue>, LocalStorage>);
+pub(crate) struct Awake {
+    lock: StoredValue<Option<JsValue>, LocalStorage>,
+    /// The browser answers later: by then the talk may be over.
+    is_wanted: StoredValue<bool>,
+}
 
 impl Awake {
     pub(crate) fn new() -> Self {
-        Self(StoredValue::new_local(None))
+        Self {
+            lock: StoredValue::new_local(None),
+            is_wanted: StoredValue::new(false),
+        }
     }
 
     /// Asks for it; again when the page is seen again, since browsers drop the lock of a hidden page.
     pub(crate) fn hold(self) {
+        self.is_wanted.set_value(true);
         leptos::task::spawn_local(async move {
-            if let Some(lock) = ask().await {
-                self.0.set_value(Some(lock));
+            let Some(lock) = ask().await else { return };
+            let before = self.lock.try_update_value(|held| held.replace(lock)).flatten();
+            let_go(before);
+            if !self.is_wanted.get_value() {
+                self.release();
             }
         });
     }
 
     pub(crate) fn release(self) {
-        let held = self.0.try_update_value(Option::take).flatten();
-        if let Some(lock) = held {
-            let _ = call(&lock, "release", &JsValue::UNDEFINED);
-        }
+        self.is_wanted.set_value(false);
+        let_go(self.lock.try_update_value(Option::take).flatten());
+    }
+}
+
+fn let_go(lock: Option<JsValue>) {
+    if let Some(lock) = lock {
+        let _ = call(&lock, "release", &JsValue::UNDEFINED);
     }
 }
 

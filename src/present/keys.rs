@@ -41,6 +41,40 @@ pub enum Act {
     Theme,
 }
 
+/// What the window of the notes may ask for, and the word for it between the windows.
+const REMOTE: [(Act, &str); 6] = [
+    (Act::Next, "next"),
+    (Act::Back, "back"),
+    (Act::First, "first"),
+    (Act::Last, "last"),
+    (Act::Blank, "blank"),
+    (Act::Reveal, "reveal"),
+];
+
+impl Act {
+    /// The word for it between the windows, a number for the scene of that number; `None` for what only the talk's own window does.
+    ///
+    /// ```
+    /// use sandtable::present::keys::Act;
+    /// assert_eq!(Act::Jump(12).word().as_deref(), Some("12"));
+    /// assert_eq!(Act::from_word("blank"), Some(Act::Blank));
+    /// assert_eq!(Act::Leave.word(), None);
+    /// ```
+    pub fn word(self) -> Option<String> {
+        if let Self::Jump(number) = self {
+            return Some(number.to_string());
+        }
+        let known = REMOTE.iter().find(|(act, _)| *act == self);
+        known.map(|(_, word)| (*word).to_owned())
+    }
+
+    /// What a word asks for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let known = REMOTE.iter().find(|(_, known)| *known == word);
+        known.map(|(act, _)| *act).or_else(|| word.parse().ok().map(Self::Jump))
+    }
+}
+
 /// Where the keyboard's focus is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -128,7 +162,8 @@ fn meaning(key: &str, shift: bool) -> Option<Act> {
         "g" | "G" => Act::Grid,
         "?" | "？" | "h" | "H" => Act::Help,
         "Escape" => Act::Leave,
-        "f" | "F" => Act::Full,
+        // A clicker's button for "begin" sends F5.
+        "f" | "F" | "F5" => Act::Full,
         "n" | "N" => Act::Notes,
         "s" | "S" => Act::Window,
         "l" | "L" => Act::Spot,
@@ -177,7 +212,8 @@ mod tests {
         check("?", Some(Act::Help));
         check("Escape", Some(Act::Leave));
         check("x", None);
-        check("F5", None);
+        check("F5", Some(Act::Full));
+        check("F6", None);
         assert_eq!(Keys::default().press(" ", true, Place::Stage), Some(Act::Back));
     }
 

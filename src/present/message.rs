@@ -1,5 +1,6 @@
 //! What the window of the talk and the window of the notes tell each other. A message is a short JSON text; anything else is ignored.
 
+use super::keys::Act;
 use serde_json::{Value, json};
 
 /// Longest message that is read, in bytes.
@@ -14,7 +15,7 @@ pub enum Message {
     Hello,
     /// From the talk: where it stands.
     At(Cue),
-    /// From the notes: a step forward or back.
+    /// From the notes: a step, or whatever else its keys ask for.
     Step(Step),
     /// From the talk: it is over.
     Over,
@@ -25,8 +26,8 @@ pub enum Message {
 pub struct Step {
     /// Which step of this window it is, from 1: what arrives by two ways is taken once.
     pub count: u32,
-    /// To the scene before, not after.
-    pub back: bool,
+    /// What it asks for: one of those with a word.
+    pub act: Act,
 }
 
 /// Where the talk stands, in the words of its language.
@@ -52,7 +53,7 @@ impl Message {
         match self {
             Self::Hello => json!({ "mark": MARK, "kind": "hello" }),
             Self::Over => json!({ "mark": MARK, "kind": "over" }),
-            Self::Step(step) => json!({ "mark": MARK, "kind": "step", "count": step.count, "back": step.back }),
+            Self::Step(step) => json!({ "mark": MARK, "kind": "step", "count": step.count, "act": step.act.word() }),
             Self::At(cue) => json!({
                 "mark": MARK, "kind": "at", "number": cue.number, "count": cue.count, "seconds": cue.seconds,
                 "title": cue.title, "notes": cue.notes, "next": cue.next,
@@ -75,7 +76,7 @@ impl Message {
             "over" => Some(Self::Over),
             "step" => Some(Self::Step(Step {
                 count: u32::try_from(value["count"].as_u64()?).ok()?,
-                back: value["back"].as_bool()?,
+                act: Act::from_word(value["act"].as_str()?)?,
             })),
             "at" => cue(&value).map(Self::At),
             _ => None,
@@ -123,8 +124,14 @@ mod tests {
         for message in [
             Message::Hello,
             Message::Over,
-            Message::Step(Step { count: 7, back: true }),
-            Message::Step(Step { count: 1, back: false }),
+            Message::Step(Step {
+                count: 7,
+                act: Act::Back,
+            }),
+            Message::Step(Step {
+                count: 1,
+                act: Act::Jump(12),
+            }),
             Message::At(cue),
         ] {
             assert_eq!(Message::from_text(&message.to_text()), Some(message));
@@ -138,8 +145,9 @@ mod tests {
         check("{}");
         check("null");
         check(r#"{"kind":"hello"}"#);
-        check(r#"{"mark":"sandtable.talk.1","kind":"step","count":-4,"back":true}"#);
+        check(r#"{"mark":"sandtable.talk.1","kind":"step","count":-4,"act":"back"}"#);
         check(r#"{"mark":"sandtable.talk.1","kind":"step","count":4}"#);
+        check(r#"{"mark":"sandtable.talk.1","kind":"step","count":4,"act":"leave"}"#);
         check(
             r#"{"mark":"sandtable.talk.1","kind":"at","number":-1,"count":1,"seconds":0,"title":"","notes":"","next":""}"#,
         );

@@ -12,18 +12,18 @@ everywhere("the talk and its second window work from a file", async (page, t) =>
   await talk.keys("ARROW_RIGHT");
   assert.deepEqual(await talk.progress(), [2, 10]);
   assert.equal((await page.all("button", "二维码")).length, 0, "no code that leads nowhere is offered");
-  const [first] = await page.driver.getAllWindowHandles();
-  await talk.keys("s");
-  await page.until(async () => (await page.driver.getAllWindowHandles()).length === 2, "a second window");
-  const second = (await page.driver.getAllWindowHandles()).find((handle) => handle !== first);
-  t.after(async () => {
-    await page.driver.switchTo().window(second);
-    await page.driver.close();
-    await page.driver.switchTo().window(first);
-  });
-  await page.driver.switchTo().window(second);
-  await page.until(() => page.run(() => /2 \/ 10/.test(document.body.innerText)), "the notes");
-  await page.driver.switchTo().window(first);
+  const notes = await talk.openNotes(t);
+  await notes.says(/2 \/ 10/);
+  await talk.keys("ARROW_RIGHT");
+  await notes.says(/3 \/ 10/);
+  await notes.click("上一幕");
+  await notes.says(/2 \/ 10/);
+  assert.equal(await talk.number(), 2);
+  // The address follows a moment later.
+  await page.settle();
+  await page.reload();
+  await notes.click("下一幕");
+  await notes.says(/3 \/ 10/);
   await talk.keys("END");
   assert.match(await page.mainText(), /没有二维码/);
 });

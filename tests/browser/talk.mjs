@@ -21,6 +21,33 @@ export class Talk {
     await this.#page.one("region", "放映");
   }
 
+  /** Opens the window of the notes; what is asked of it is asked there, and the talk's window stays the one in front. */
+  async openNotes(t) {
+    const { driver } = this.#page;
+    const [first] = await driver.getAllWindowHandles();
+    await this.keys("s");
+    await this.#page.until(async () => (await driver.getAllWindowHandles()).length === 2, "a second window");
+    const second = (await driver.getAllWindowHandles()).find((handle) => handle !== first);
+    const there = async (work) => {
+      await driver.switchTo().window(second);
+      try {
+        return await work();
+      } finally {
+        await driver.switchTo().window(first);
+      }
+    };
+    t.after(() => there(() => driver.close()));
+    return {
+      /** Waits until it says this. */
+      says: (pattern) => there(() => this.#page.until(
+        () => this.#page.run((source) => new RegExp(source).test(document.body.innerText), pattern.source),
+        `notes: ${pattern}`,
+      )),
+      keys: (...keys) => there(() => this.keys(...keys)),
+      click: (name) => there(() => this.#page.run((name) => [...document.querySelectorAll("button")].find((one) => one.textContent === name).click(), name)),
+    };
+  }
+
   title() {
     return this.#page.heading();
   }

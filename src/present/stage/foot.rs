@@ -62,7 +62,7 @@ fn button((act, name): (Act, Text)) -> AnyView {
 }
 
 /// The time of day, and that since the talk began.
-fn times(seconds: u32) -> String {
+pub(super) fn times(seconds: u32) -> String {
     let now = js_sys::Date::new_0();
     format!("{}:{:02} · {}", now.get_hours(), now.get_minutes(), clock(seconds))
 }

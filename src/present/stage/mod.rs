@@ -25,7 +25,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
 
-/// The pointer rests this long before the buttons fade.
+/// The pointer rests this long before it and the buttons go.
 const IDLE_MS: u32 = 4_000;
 /// Attribute of the document while a scene is on.
 const MARK: &str = "data-stage";
@@ -47,7 +47,7 @@ pub(crate) fn Stage() -> impl IntoView {
         {
             talk.act(act);
         }
-        let_go_of_slider();
+        let_go();
     };
     let moved = follow_pointer(place, idle);
     view! {
@@ -121,18 +121,15 @@ fn listen(talk: Talk) {
 }
 
 fn press(talk: Talk, keys: StoredValue<Keys>, event: &KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+    if has_modifier(event) {
         return;
     }
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let place = target.as_ref().map_or(Place::Stage, place_of);
+    let (target, place) = origin(event);
     if place == Place::Field && event.key() == "Escape" {
         blur(target);
         return;
     }
-    let act = keys
-        .try_update_value(|keys| keys.press(&event.key(), event.shift_key(), place))
-        .flatten();
+    let act = meaning(keys, event);
     talk.digits.set(keys.with_value(|keys| keys.digits().to_owned()));
     if talk.layer.get_untracked() == Layer::Blank && act.is_none() && place != Place::Field {
         talk.layer.set(Layer::None);
@@ -144,6 +141,26 @@ fn press(talk: Talk, keys: StoredValue<Keys>, event: &KeyboardEvent) {
         (Layer::Grid, Act::Back) => layers::step(talk, -1),
         _ => talk.act(act),
     }
+}
+
+/// What a key means where it was pressed.
+fn meaning(keys: StoredValue<Keys>, event: &KeyboardEvent) -> Option<Act> {
+    if has_modifier(event) {
+        return None;
+    }
+    let (_, place) = origin(event);
+    keys.try_update_value(|keys| keys.press(&event.key(), event.shift_key(), place))
+        .flatten()
+}
+
+fn has_modifier(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing()
+}
+
+fn origin(event: &KeyboardEvent) -> (Option<Element>, Place) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let place = target.as_ref().map_or(Place::Stage, place_of);
+    (target, place)
 }
 
 fn place_of(element: &Element) -> Place {
@@ -172,13 +189,16 @@ fn blur(element: Option<Element>) {
     }
 }
 
-/// A slider that a hand has moved gives the arrows back to the talk; one that the Tab key reached keeps them.
-fn let_go_of_slider() {
+/// A slider that a hand has moved gives the arrows back to the talk, a button that it pressed the space bar; what the Tab key reached
+/// keeps them.
+fn let_go() {
     let active = gloo::utils::document().active_element();
-    if active
-        .as_ref()
-        .is_some_and(|element| place_of(element) == Place::Slider)
-    {
+    let is_done = |element: &Element| match place_of(element) {
+        Place::Slider => true,
+        Place::Button => element.closest(".stage__foot, .guess").ok().flatten().is_some(),
+        Place::Stage | Place::Field | Place::Picture => false,
+    };
+    if active.as_ref().is_some_and(is_done) {
         blur(active);
     }
 }
@@ -198,12 +218,7 @@ fn start_of_swipe(event: &PointerEvent) -> Option<(f64, f64)> {
 fn follow_pointer(place: NodeRef<Section>, idle: RwSignal<bool>) -> impl Fn(PointerEvent) {
     let rest = StoredValue::new_local(None::<Timeout>);
     on_cleanup(move || drop(rest.try_update_value(Option::take)));
-    move |event: PointerEvent| {
-        if let Some(stage) = place.get_untracked() {
-            let style = stage.style();
-            let _ = style.set_property("--x", &format!("{}px", event.client_x()));
-            let _ = style.set_property("--y", &format!("{}px", event.client_y()));
-        }
+    let wake = move || {
         if idle.get_untracked() {
             idle.set(false);
         }
@@ -211,6 +226,16 @@ fn follow_pointer(place: NodeRef<Section>, idle: RwSignal<bool>) -> impl Fn(Poin
             let _ = idle.try_set(true);
         });
         rest.set_value(Some(fade));
+    };
+    // A talk that a clicker turns never sees the pointer.
+    wake();
+    move |event: PointerEvent| {
+        if let Some(stage) = place.get_untracked() {
+            let style = stage.style();
+            let _ = style.set_property("--x", &format!("{}px", event.client_x()));
+            let _ = style.set_property("--y", &format!("{}px", event.client_y()));
+        }
+        wake();
     }
 }
 

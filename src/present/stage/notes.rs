@@ -3,11 +3,14 @@
 use crate::i18n::texts::present as texts;
 use crate::present::channel::Channel;
 use crate::present::hardware::count_seconds;
-use crate::present::message::{Cue, Message, Step, clock};
+use crate::present::keys::{Act, Keys};
+use crate::present::message::{Cue, Message, Step};
 use crate::present::talk::Talk;
 use crate::state::Screen;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::KeyboardEvent;
 
 pub(super) fn below(talk: Talk) -> AnyView {
     let screen = Screen::expect();
@@ -55,36 +58,45 @@ pub(crate) fn NotesWindow() -> impl IntoView {
         channel.close();
     });
     let asked = StoredValue::new(0_u32);
-    let ask = move |back: bool| {
+    let ask = move |act: Act| {
         asked.update_value(|count| *count += 1);
         let count = asked.get_value();
-        channel.send(&Message::Step(Step { count, back }));
+        channel.send(&Message::Step(Step { count, act }));
     };
-    let keys = move |event: web_sys::KeyboardEvent| {
-        let back = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" | "PageDown" | " " => false,
-            "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => true,
-            _ => return,
-        };
-        event.prevent_default();
-        ask(back);
-    };
-    let step = move |back: bool| move |_: web_sys::MouseEvent| ask(back);
+    listen(ask);
+    let step = move |act: Act| move |_: web_sys::MouseEvent| ask(act);
     let body = move || match heard.get() {
         Heard::Nothing => view! { <p class="cue__notes">{screen.t(texts::WAITING)}</p> }.into_any(),
         Heard::Over => view! { <p class="cue__notes">{screen.t(texts::OVER)}</p> }.into_any(),
         Heard::At(cue) => shown(cue),
     };
     view! {
-        <main class="cue" id="main" tabindex="0" on:keydown=keys>
+        <main class="cue" id="main" tabindex="-1">
             {body}
             <footer class="cue__foot">
-                <button type="button" class="button" on:click=step(true)>{screen.t(texts::BACK)}</button>
-                <button type="button" class="button" on:click=step(false)>{screen.t(texts::NEXT)}</button>
-                <span class="cue__clock num">{move || clock(seconds.get())}</span>
+                <button type="button" class="button" on:click=step(Act::Back)>{screen.t(texts::BACK)}</button>
+                <button type="button" class="button" on:click=step(Act::Next)>{screen.t(texts::NEXT)}</button>
+                <span class="cue__clock num">{move || super::foot::times(seconds.get())}</span>
             </footer>
         </main>
     }
+}
+
+/// A clicker works in whichever window is in front.
+fn listen(ask: impl Fn(Act) + 'static) {
+    let keys = StoredValue::new(Keys::default());
+    let options = EventListenerOptions::enable_prevent_default();
+    let pressed = EventListener::new_with_options(&gloo::utils::document(), "keydown", options, move |event| {
+        let pressed = event
+            .dyn_ref::<KeyboardEvent>()
+            .and_then(|event| super::meaning(keys, event));
+        if let Some(act) = pressed.filter(|act| act.word().is_some()) {
+            event.prevent_default();
+            ask(act);
+        }
+    });
+    let held = StoredValue::new_local(Some(pressed));
+    on_cleanup(move || drop(held.try_update_value(Option::take)));
 }
 
 fn shown(cue: Cue) -> AnyView {

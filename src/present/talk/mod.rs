@@ -63,6 +63,8 @@ pub(crate) struct Talk {
     /// Whether the deck is being printed, and with the notes.
     pub(crate) paper: RwSignal<Option<bool>>,
     before: StoredValue<Option<Before>>,
+    /// What the talk opens lives as long as the page, whichever button opened it.
+    page: StoredValue<Option<Owner>>,
     channel: StoredValue<Option<Channel>, LocalStorage>,
     /// The last step taken for the window of the notes.
     stepped: StoredValue<u32>,
@@ -95,6 +97,7 @@ impl Talk {
             seconds: RwSignal::new(0),
             paper: RwSignal::new(None),
             before: StoredValue::new(None),
+            page: StoredValue::new(Owner::current()),
             channel: StoredValue::new_local(None),
             stepped: StoredValue::new(0),
             awake: Awake::new(),
@@ -188,6 +191,8 @@ impl Talk {
         self.before.set_value(Some(Before { route, history }));
         self.seconds.set(0);
         self.awake.hold();
+        // A window of notes that outlived a reload is heard again.
+        self.channel();
     }
 
     /// A talk that is on when the page opens: what stays behind at its end is the desk.
@@ -198,6 +203,7 @@ impl Talk {
                 before.route.view = View::Present;
             }
         });
+        self.cue();
     }
 
     /// Ends the talk; what was there before it is there again.

@@ -4,23 +4,26 @@ use super::{NOTES_PARAMETER, Talk};
 use crate::i18n::texts::present as texts;
 use crate::present::channel::Channel;
 use crate::present::fill;
-use crate::present::keys::Act;
 use crate::present::message::{Cue, Message, Step};
 use crate::state::{Notice, page_address};
 use leptos::prelude::*;
 
 impl Talk {
-    fn channel(self) -> Channel {
+    pub(super) fn channel(self) -> Channel {
         if let Some(open) = self.channel.with_value(|channel| *channel) {
             return open;
         }
-        let open = Channel::open(move |message| match message {
+        let hear = move |message| match message {
             Message::Hello => {
                 self.stepped.set_value(0);
                 self.cue();
             }
             Message::Step(step) => self.step(step),
             Message::At(_) | Message::Over => {}
+        };
+        let open = self.page.with_value(|page| match page {
+            Some(page) => page.with(|| Channel::open(hear)),
+            None => Channel::open(hear),
         });
         self.channel.set_value(Some(open));
         open
@@ -30,7 +33,7 @@ impl Talk {
     fn step(self, step: Step) {
         if step.count > self.stepped.get_value() {
             self.stepped.set_value(step.count);
-            self.act(if step.back { Act::Back } else { Act::Next });
+            self.act(step.act);
         }
     }
 
@@ -46,6 +49,8 @@ impl Talk {
             self.notices.show(Notice::of(|lang| lang.of(texts::POPUP).to_owned()));
         }
         channel.set_other(window);
+        // A window that was there already asks for nothing.
+        self.cue();
     }
 
     pub(super) fn say(self, message: &Message) {
