@@ -92,6 +92,12 @@ impl OutcomeView {
             .map(|value| self.words(value))
     }
 
+    /// The published baseline without its unit.
+    pub(crate) fn base_number(self) -> Option<String> {
+        let value = self.def().base?.value?;
+        Some(compact(self.lang(), value, self.def().unit, self.decimals()))
+    }
+
     /// Change against the comparison, in the outcome's unit; 0 where both are the same but for rounding.
     pub(crate) fn change(self) -> Option<f64> {
         let other = self.with(|a| a.other.value(self.id, Year::LAST).ok());

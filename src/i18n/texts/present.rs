@@ -49,6 +49,8 @@ pub const OPEN_FILE: Text = text("打开文件", "Open a file");
 pub const LINK: Text = text("复制链接", "Copy link");
 /// Prints.
 pub const PRINT: Text = text("打印或存为 PDF", "Print or save as PDF");
+/// From the pages back to the desk.
+pub const BACK_TO_DESK: Text = text("回到编排", "Back to the deck");
 /// With the notes.
 pub const PRINT_NOTES: Text = text("连讲稿一起打印", "print the notes too");
 /// Back to the ready-made talk.
@@ -146,6 +148,13 @@ pub const LAST_ONE: Text = text("这是最后一幕", "This is the last scene");
 pub const GUESS: Text = text("先猜", "Guess first");
 /// Field of the guess.
 pub const YOUR_GUESS: Text = text("猜 2025 年", "A guess for 2025");
+/// Label of the field: what is asked, in which unit.
+pub fn guess_label(lang: Lang, unit: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{}（{unit}）", YOUR_GUESS.zh),
+        Lang::En => format!("{} ({unit})", YOUR_GUESS.en),
+    }
+}
 /// Field of the name.
 pub const WHO: Text = text("谁猜的（可不填）", "Whose (optional)");
 /// Adds a guess.
@@ -192,7 +201,7 @@ pub const KEYS: [(&str, Text); 17] = [
     ("S", text("讲稿放在第二个窗口", "notes in a second window")),
     ("L", text("聚光跟随指针", "spotlight at the pointer")),
     ("Q", text("角上的二维码", "QR code in the corner")),
-    ("F", text("全屏", "full screen")),
+    ("F · F5", text("全屏", "full screen")),
     ("T", text("换主题", "next theme")),
     ("K", text("把现在的样子留成新的一幕", "keep the scene as it is now")),
     ("Ctrl+Z", text("撤销拉动", "undo a move")),

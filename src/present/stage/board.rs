@@ -1,6 +1,5 @@
 //! The 16 outcomes as cards that read from the back row.
 
-use crate::i18n::numbers::compact;
 use crate::i18n::texts::{present as texts, words};
 use crate::state::{OutcomeView, Screen, Table};
 use crate::widgets::status::StatusMark;
@@ -19,14 +18,7 @@ fn card(outcome: &'static Outcome) -> AnyView {
     let (screen, table) = (Screen::expect(), Table::expect());
     let view = OutcomeView::new(outcome.id);
     let on_plan = move || table.is_as_provided() && table.preset().id == plan::presets()[0].id;
-    let base = move || {
-        let decimals = usize::from(outcome.decimals);
-        let value = outcome.base.and_then(|fact| fact.value);
-        value.map_or_else(
-            || "–".to_owned(),
-            |value| compact(screen.lang.get(), value, outcome.unit, decimals),
-        )
-    };
+    let base = move || view.base_number().unwrap_or_else(|| "–".to_owned());
     let numbers = move || {
         if on_plan() {
             texts::from_to(&base(), &view.target_number())

@@ -3,7 +3,7 @@
 use super::{board, code, guess, versus};
 use crate::charts::host::ChartHost;
 use crate::i18n::facts::value_words;
-use crate::i18n::texts::yongzhou as yz;
+use crate::i18n::texts::{overview, present as texts, yongzhou as yz};
 use crate::map::{DistrictMap, Fill, Pins};
 use crate::route::View;
 use crate::state::{OutcomeView, Screen};
@@ -52,11 +52,13 @@ pub(super) fn chart(id: OutcomeId) -> AnyView {
 #[component]
 fn Total() -> impl IntoView {
     let total = OutcomeView::new(OutcomeId::TalentTotal);
+    let screen = Screen::expect();
     let year = RwSignal::new(Year::BASE);
+    let numbers = move || texts::from_to(&total.base_number().unwrap_or_default(), &total.target_words());
     view! {
         <div class="stage__total">
-            <p class="stage__number num">{move || total.base_words()}" → "{move || total.target_words()}</p>
-            <GrainField year/>
+            <p class="stage__number num">{numbers}</p>
+            <figure class="stage__grains"><GrainField year/><figcaption>{screen.t(overview::GRAIN)}</figcaption></figure>
             <div class="stage__legend"><YearSlider year/><GroupLegend/></div>
         </div>
     }

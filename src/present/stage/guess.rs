@@ -94,7 +94,7 @@ fn Entry(id: OutcomeId) -> impl IntoView {
             who.set_value("");
         }
     };
-    let label = move || format!("{} ({})", screen.lang.get().of(texts::YOUR_GUESS), view.scale().unit());
+    let label = move || texts::guess_label(screen.lang.get(), &view.scale().unit());
     let pad = KEYS.map(|key| pad_key(key, field));
     view! {
         <form class="guess__form" on:submit=submit autocomplete="off">
