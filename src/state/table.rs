@@ -142,6 +142,14 @@ impl Table {
         .forget();
     }
 
+    /// The chances of this moment, drawn once and not again: for paper, where nothing moves.
+    pub(crate) fn draw_once(self, notices: Notices) {
+        self.odds.set_value(Odds::new(&self.scenario_now()).ok());
+        self.run(notices);
+        self.odds.set_value(None);
+        self.slice.set_value(None);
+    }
+
     /// The scenario's part of the address.
     pub(crate) fn query(self) -> String {
         self.history.with(|h| scenario::to_link(h.present()))

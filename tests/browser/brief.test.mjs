@@ -1,23 +1,10 @@
 // What comes out of the printer: the brief on two pages and the monitoring table, read back from the PDF.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { opening } from "./engines.mjs";
+import { printed } from "./pdf.mjs";
 
 const parameters = { v: "1", preset: "plan_path", a: "talent_total.2025:286.2,cadres.2025:4.2,managers.2025:86.1", c: "c5-9-lawyers.2025:6100" };
-// Only Chromium's remote control prints with the paper sizes of the style sheet.
 const { chromium } = opening({ view: "monitor", parameters });
-
-/** The text of each page of what the browser prints. */
-async function printed(page) {
-  const { data } = await page.driver.sendAndGetDevToolsCommand("Page.printToPDF", { preferCSSPageSize: true });
-  const path = join(mkdtempSync(join(tmpdir(), "sandtable-pdf-")), "page.pdf");
-  writeFileSync(path, Buffer.from(data, "base64"));
-  const pages = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" }).split("\f");
-  return { pages: pages.slice(0, -1), pictures: execFileSync("pdfimages", ["-list", path], { encoding: "utf8" }).trim().split("\n").slice(2) };
-}
 
 chromium("the brief has two pages with figures, checksum, link and numbers", async (page) => {
   for (const [lang, tab, first, second] of [

@@ -9,7 +9,7 @@ import { opening } from "./engines.mjs";
 import { fragment } from "./page.mjs";
 import { Talk } from "./talk.mjs";
 
-const { everywhere, chromium, only } = opening({ view: "present" });
+const { everywhere, only } = opening({ view: "present" });
 const folder = mkdtempSync(join(tmpdir(), "sandtable-"));
 
 const titles = (page) => page.run(() => [...document.querySelectorAll("ol > li strong")].map((title) => title.textContent));
@@ -105,15 +105,27 @@ everywhere("a link carries the deck", async (page) => {
   assert.equal((await titles(page)).length, 10);
 });
 
-chromium("the deck prints one scene a page, with the notes when asked", async (page) => {
-  await page.run(() => { window.printed = 0; window.print = () => { window.printed = document.querySelectorAll(".paper__page").length; }; });
-  await page.click("checkbox", "连讲稿一起打印");
-  await page.click("button", "打印或存为 PDF");
-  await page.until(() => page.run(() => window.printed === 10), "the printer asked with ten pages");
-  const pages = await page.run(() => [...document.querySelectorAll(".paper__page")].map((page) => [page.querySelector("h1").textContent, page.querySelector(".paper__notes").textContent.length > 20, page.querySelectorAll("svg, table, li").length > 0]));
-  assert.ok(pages.every(([title, notes, drawn]) => title && notes && drawn), JSON.stringify(pages));
-  assert.match(await page.mainText(), /4,831/);
-  await page.run(() => window.dispatchEvent(new Event("afterprint")));
-  await page.settle();
-  assert.equal((await titles(page)).length, 10);
+everywhere("what a scene shows large, its levers and its notes are chosen on the desk", async (page) => {
+  await page.click("button", "编辑：第 5 幕");
+  await page.choose("放大什么", "16 项指标");
+  for (const lever of ["就业人员", "地区生产总值", "专业技术人才", "高技能人才"]) await page.click("checkbox", lever);
+  assert.ok(await page.run((element) => element.disabled, await page.one("checkbox", "农村实用人才")), "four at most");
+  await page.type(await page.one("textbox", "讲稿（只给讲的人）"), "先看四根拉杆");
+  await page.click("button", "从这一幕放映：第 5 幕");
+  assert.equal((await page.all("slider")).length, 4);
+  assert.equal((await page.all("listitem")).length, 16);
+  await new Talk(page).keys("n");
+  assert.match(await page.text(await page.one("complementary", "讲稿")), /先看四根拉杆/);
+});
+
+everywhere("a deck that is too long for a link says so, and is saved to a file whole", async (page) => {
+  await page.catchFiles();
+  await openFile(page, "long.json", JSON.stringify({ deck: [{ title: "长", notes: "很长的讲稿".repeat(700), state: "#/map" }] }));
+  await page.click("button", "复制链接");
+  assert.match(await page.messages(), /放不进链接/);
+  await page.click("button", "存成文件");
+  const { name, bytes } = await page.file();
+  assert.equal(name, "讲稿.json");
+  const { deck } = JSON.parse(bytes.toString("utf8"));
+  assert.deepEqual(deck.map(({ title, notes, state }) => [title, notes.length, state]), [["长", 3500, "#/map"]]);
 });

@@ -6,8 +6,8 @@ use crate::i18n::numbers::fixed;
 use crate::i18n::texts::present as texts;
 use crate::present::fill;
 use crate::present::talk::Talk;
-use crate::route::Route;
-use crate::state::{Notices, Screen, Table};
+use crate::route::{Route, Theme};
+use crate::state::{Look, Notices, Screen, Table};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -16,11 +16,15 @@ use scenario::Scene;
 
 /// Charts have drawn themselves by then.
 const DRAWN_MS: u32 = 1_200;
+/// Attributes of the document.
+const THEME: &str = "data-theme";
+const MARK: &str = "data-paper";
 
 /// All pages; asks for the printer when they are drawn, and goes when the person is done.
 #[component]
 pub(crate) fn Paper(with_notes: bool) -> impl IntoView {
     let (screen, talk) = (Screen::expect(), Talk::expect());
+    dress();
     let library = expect_context::<ChartLibrary>();
     library.load();
     let pending = StoredValue::new_local(None::<Timeout>);
@@ -46,10 +50,31 @@ pub(crate) fn Paper(with_notes: bool) -> impl IntoView {
         .map(|(place, scene)| move || page(place, count, &scene, with_notes));
     view! {
         <div class="paper">
-            <p class="no-print"><button type="button" class="button" on:click=move |_| talk.paper.set(None)>{screen.t(texts::LEAVE)}</button></p>
+            <p class="paper__bar no-print">
+                <button type="button" class="button" on:click=move |_| drop(gloo::utils::window().print())>{screen.t(texts::PRINT)}</button>
+                <button type="button" class="button" on:click=move |_| talk.paper.set(None)>{screen.t(texts::BACK_TO_DESK)}</button>
+            </p>
             {pages.collect_view()}
         </div>
     }
+}
+
+/// While the pages are there the document says so: nothing but them, type as large for the page as it is for the stage, and the colours
+/// of light paper.
+fn dress() {
+    let (root, look) = (gloo::utils::document_element(), Look::expect());
+    let theme = root.get_attribute(THEME);
+    let _ = root.set_attribute(THEME, Theme::Light.slug());
+    let _ = root.set_attribute(MARK, "");
+    look.refresh();
+    on_cleanup(move || {
+        let root = gloo::utils::document_element();
+        let _ = root.remove_attribute(MARK);
+        if let Some(theme) = theme {
+            let _ = root.set_attribute(THEME, &theme);
+        }
+        look.refresh();
+    });
 }
 
 fn page(place: usize, count: usize, scene: &Scene, with_notes: bool) -> AnyView {
@@ -71,6 +96,9 @@ fn page(place: usize, count: usize, scene: &Scene, with_notes: bool) -> AnyView 
     } else {
         scene.focus
     };
+    if matches!(focus, SceneFocus::Chart | SceneFocus::View) {
+        table.draw_once(notices);
+    }
     let levers = scene.levers.iter().map(|id| lever(table, *id)).collect_view();
     let notes = with_notes.then(|| view! { <p class="paper__notes">{fill::words(lang, &scene.notes)}</p> });
     view! {
