@@ -28,6 +28,12 @@ test("the code in the corner and the large one lead to the scene, in the dark to
   assert.equal(await read(page), `${site.top}#/whatif?focus=productivity`);
   const side = await page.run(() => document.querySelector(".corner svg").getBoundingClientRect().width);
   assert.ok(side >= 0.25 * 720, `${side} px`);
+  const covered = await page.run(() => {
+    const code = document.querySelector(".corner").getBoundingClientRect();
+    const scene = document.querySelectorAll(".stage__title, .stage__sentence, .stage__chart svg");
+    return [...scene].filter((one) => one.getBoundingClientRect().right > code.left).length;
+  });
+  assert.equal(covered, 0, "the scene makes room for it");
   await page.moveLever("就业人员", ["ARROW_RIGHT"]);
   assert.match(await read(page), /#\/whatif\?focus=productivity&v=1&preset=plan_path&l=employment:/);
   await page.visit(site.top + fragment("present", { lang: "zh", stage: 10 }));
