@@ -135,7 +135,9 @@ chromium("the numbers put into a formula give its result", async (page) => {
     for (const outcome of await page.run(() => [...document.querySelectorAll("[data-outcome]")].map((row) => row.dataset.outcome))) {
       await page.go("whatif", { lang, focus: outcome, preset: "half_pace", l: "gdp:5" });
       const formula = await page.run(() => document.querySelector(".focus__formula").lastChild.textContent);
-      const [left, right] = formula.split(" = ");
+      // A unit may hold such a sign as well: (2020 = 100).
+      const equals = formula.lastIndexOf(" = ");
+      const [left, right] = [formula.slice(0, equals), formula.slice(equals + 3)];
       if (!/ [+÷] /.test(left) || !/^\d/.test(left)) continue;
       const found = left.split(" + ").map((part) => part.split(" × ").map((factor) => factor.split(" ÷ ").map(value).reduce((a, b) => a / b)).reduce((a, b) => a * b)).reduce((a, b) => a + b);
       const stated = value(right);
