@@ -142,7 +142,7 @@ chromium("the numbers put into a formula give its result", async (page) => {
       const found = left.split(" + ").map((part) => part.split(" × ").map((factor) => factor.split(" ÷ ").map(value).reduce((a, b) => a / b)).reduce((a, b) => a * b)).reduce((a, b) => a + b);
       const stated = value(right);
       const shown = right.match(/[\d,.]+/)[0];
-      const half = (stated / Number(shown.replaceAll(",", ""))) * 0.5 * 10 ** -(shown.split(".")[1]?.length ?? (shown.includes(",") ? 3 : 0));
+      const half = (stated / Number(shown.replaceAll(",", ""))) * 0.5 * 10 ** -(shown.split(".")[1]?.length ?? (shown.endsWith(",000") ? -3 : 0));
       assert.ok(Math.abs(found - stated) < half * 1.02 + 5e-4 * stated, `${formula}: ${found}`);
       checked += 1;
     }
