@@ -12,6 +12,7 @@ use crate::views::{LaterViews, Overview};
 use crate::widgets::shell::{Footer, Masthead, NoticeList};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::JsCast;
 
 // The first view is complete without charts and the other views; they are fetched while it is being read.

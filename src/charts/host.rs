@@ -7,6 +7,7 @@ use charming::Chart;
 use gloo::events::EventListener;
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]

@@ -7,6 +7,7 @@ use super::neighbours;
 use super::sheet::{Area, Sheet};
 use atlas::{Direction, Point};
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, KeyboardEvent, SvgElement};
 

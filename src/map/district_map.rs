@@ -12,6 +12,7 @@ use crate::i18n::texts::map as texts;
 use crate::state::Screen;
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 
 /// Which platforms are marked. The corridor is always drawn.

@@ -5,6 +5,7 @@ use super::fill::Shade;
 use crate::i18n::texts::map as texts;
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 
 /// The key. Its swatches are drawn, not painted as backgrounds, so that they print.
 #[component]

@@ -8,6 +8,7 @@ use crate::i18n::texts::map as texts;
 use crate::state::Screen;
 use atlas::{Frame, PinSpacing, PlacedPin, Point, declutter};
 use leptos::prelude::*;
+use markup::view;
 
 /// Size of a pin in letter heights of the names.
 const PIN_RADIUS_EM: f64 = 0.72;

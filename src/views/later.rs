@@ -6,6 +6,7 @@ use crate::route::View;
 use crate::state::Screen;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 
 type Builder = fn(View) -> AnyView;
 

@@ -1,6 +1,7 @@
 //! A compact bullet: baseline, projection and target of one outcome on a scale of its own that begins at zero.
 
 use leptos::prelude::*;
+use markup::view;
 
 /// The three values, in the same unit.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,6 +2,7 @@
 
 use crate::charts::dots::DotPlot;
 use leptos::prelude::*;
+use markup::view;
 
 /// Filled dots meet the target, hollow ones miss it; the line is the target.
 #[component]

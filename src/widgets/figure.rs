@@ -10,6 +10,7 @@ use crate::scenarios::differing::Differences;
 use crate::state::{Look, Notice, Notices, Screen, Table, link_now};
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 
 /// A picture (`children`) and its table. `id` is unique on the page; `grid` is asked for only when the table is looked at or
 /// saved; a `tab` that is handed in outlives the figure. Whatever has the class `no-picture` is left out of saved pictures.

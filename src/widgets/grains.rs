@@ -3,6 +3,7 @@
 use crate::charts::grains::Field;
 use crate::state::Table;
 use leptos::prelude::*;
+use markup::view;
 use model::Year;
 use plan::{OutcomeForm, OutcomeId};
 

@@ -6,6 +6,7 @@ use crate::i18n::texts::{knobs as texts, sand};
 use crate::scenarios::knob::{Knob, Reach};
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
+use markup::view;
 use plan::{AssumptionId, Text};
 
 /// The whole row. `note` says what the value comes to, `more` stands in the explanation.

@@ -1,6 +1,7 @@
 //! A field for a number that refuses what is none: the old value comes back and the owner says why.
 
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::JsCast;
 
 /// Whether what stands in a field is still being composed by an input method.

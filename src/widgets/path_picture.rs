@@ -7,6 +7,7 @@ use crate::i18n::numbers::fixed;
 use crate::state::Look;
 use leptos::html::Div;
 use leptos::prelude::*;
+use markup::view;
 
 /// Before the place is measured.
 const USUAL: (f64, f64) = (380.0, 270.0);

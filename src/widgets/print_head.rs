@@ -5,6 +5,7 @@ use crate::i18n::texts::figure as texts;
 use crate::state::{Screen, Table, link_now};
 use gloo::events::EventListener;
 use leptos::prelude::*;
+use markup::view;
 
 /// Hidden on the screen.
 #[component]

@@ -5,6 +5,7 @@ use crate::present::talk::Talk;
 use crate::route::{Route, Theme, View};
 use crate::state::{Notices, Screen, Shown, Table};
 use leptos::prelude::*;
+use markup::view;
 
 /// Brand, navigation, language and theme.
 #[component]

@@ -3,6 +3,7 @@
 use crate::charts::path::Path;
 use crate::charts::spark::{Frame, path_d};
 use leptos::prelude::*;
+use markup::view;
 
 const WIDTH: f64 = 72.0;
 const HEIGHT: f64 = 22.0;

@@ -2,6 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use markup::view;
 
 const REST_MS: u32 = 800;
 

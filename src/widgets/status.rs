@@ -3,6 +3,7 @@
 use crate::i18n::texts::words;
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 
 /// A filled flag when met, a hollow one when missed, a dash when it cannot be told.
 #[component]

@@ -2,6 +2,7 @@
 
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 use wasm_bindgen::JsCast;
 

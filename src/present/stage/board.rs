@@ -4,6 +4,7 @@ use crate::i18n::texts::{present as texts, words};
 use crate::state::{OutcomeView, Screen, Table};
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
+use markup::view;
 use plan::Outcome;
 
 #[component]

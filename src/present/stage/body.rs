@@ -11,6 +11,7 @@ use crate::views::{self, GroupLegend, YearSlider};
 use crate::widgets::grains::GrainField;
 use crate::yongzhou::{self, Goal};
 use leptos::prelude::*;
+use markup::view;
 use model::Year;
 use plan::{OutcomeId, SceneFocus};
 

@@ -7,6 +7,7 @@ use crate::route::Route;
 use crate::scenarios::qr::{Code, code};
 use crate::state::{Screen, Table, is_served, page_address};
 use leptos::prelude::*;
+use markup::view;
 
 /// The link to what is on the stage at this moment.
 fn link() -> Memo<String> {

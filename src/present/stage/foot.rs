@@ -6,6 +6,7 @@ use crate::present::message::clock;
 use crate::present::talk::Talk;
 use crate::state::{Screen, is_served};
 use leptos::prelude::*;
+use markup::view;
 use plan::{SceneFocus, Text};
 
 const BUTTONS: [(Act, Text); 11] = [

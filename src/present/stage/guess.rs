@@ -8,6 +8,7 @@ use crate::present::talk::Talk;
 use crate::state::{OutcomeView, Screen};
 use leptos::html::Input;
 use leptos::prelude::*;
+use markup::view;
 use plan::OutcomeId;
 use std::fmt::Write as _;
 use wasm_bindgen::JsCast;

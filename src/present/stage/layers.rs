@@ -4,6 +4,8 @@ use crate::i18n::texts::present as texts;
 use crate::present::talk::{Layer, Talk};
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
+use plan::Text;
 
 /// What the ids of the grid's scenes begin with; their number follows.
 const CELL: &str = "stage-scene-";
@@ -82,7 +84,7 @@ fn focused() -> Option<usize> {
 
 fn help() -> AnyView {
     let screen = Screen::expect();
-    let row = move |(keys, does)| view! { <tr><th scope="row"><kbd>{keys}</kbd></th><td>{screen.t(does)}</td></tr> };
+    let row = move |(keys, does): (&'static str, Text)| view! { <tr><th scope="row"><kbd>{keys}</kbd></th><td>{screen.t(does)}</td></tr> };
     view! {
         <section class="layer" role="dialog" aria-label=screen.t(texts::HELP)>
             <table class="help">{texts::KEYS.map(row).collect_view()}</table>

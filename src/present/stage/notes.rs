@@ -9,6 +9,7 @@ use crate::present::talk::Talk;
 use crate::state::Screen;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::KeyboardEvent;
 

@@ -11,6 +11,7 @@ use crate::state::{Look, Notices, Screen, Table};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use markup::view;
 use plan::{LeverId, SceneFocus};
 use scenario::Scene;
 

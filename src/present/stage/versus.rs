@@ -6,6 +6,7 @@ use crate::scenarios::compare::Column;
 use crate::state::{OutcomeView, Screen, Table};
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
+use markup::view;
 use model::Year;
 use plan::{Outcome, OutcomeId};
 use scenario::Scenario;

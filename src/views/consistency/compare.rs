@@ -8,6 +8,7 @@ use crate::i18n::texts::{consistency as texts, words};
 use crate::state::Screen;
 use crate::views::targets::statement_href;
 use leptos::prelude::*;
+use markup::view;
 use plan::Fact;
 
 #[component]

@@ -7,6 +7,7 @@ use crate::i18n::texts::{consistency as texts, findings, readings};
 use crate::state::Screen;
 use crate::views::targets::statement_href;
 use leptos::prelude::*;
+use markup::view;
 use model::consistency::{Figure, Finding};
 use plan::Fact;
 

@@ -6,6 +6,7 @@ mod finding;
 use crate::i18n::texts::consistency as texts;
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use model::consistency::{Finding, findings};
 use plan::Text;
 

@@ -9,6 +9,7 @@ use crate::io::grid::{Cell, Grid, Head};
 use crate::state::Screen;
 use crate::widgets::figure::SaveTable;
 use leptos::prelude::*;
+use markup::view;
 use plan::{Assumption, Outcome, OutcomeForm, OutcomeId, QuantityId, Status};
 
 /// Digits of an exported starting point.

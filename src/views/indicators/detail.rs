@@ -8,6 +8,7 @@ use crate::i18n::texts::indicators as texts;
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::whatif::FocusChart;
 use leptos::prelude::*;
+use markup::view;
 use plan::OutcomeId;
 
 pub(super) fn detail(id: OutcomeId) -> impl IntoView {

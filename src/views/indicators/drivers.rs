@@ -7,6 +7,7 @@ use crate::state::{Screen, Table};
 use crate::views::whatif::SaveDrivers;
 use crate::widgets::shell::href_to;
 use leptos::prelude::*;
+use markup::view;
 use plan::{LeverId, OutcomeId, Status};
 
 /// Digits behind the point of a lever's value.

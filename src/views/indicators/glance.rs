@@ -11,6 +11,7 @@ use crate::state::{OutcomeView, Screen, Table};
 use crate::widgets::figure::Figure;
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
+use markup::view;
 use plan::Outcome;
 
 const WIDTH: f64 = 168.0;

@@ -8,6 +8,7 @@ use crate::state::{OutcomeView, Screen, Table};
 use crate::widgets::bullet::{Bullet, BulletBar};
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
+use markup::view;
 use plan::{Fact, Group, Outcome};
 
 #[component]

@@ -15,6 +15,7 @@ use crate::state::{Screen, Table};
 use crate::widgets::print_head::PrintHead;
 use crate::widgets::shell::href_to;
 use leptos::prelude::*;
+use markup::view;
 use plan::OutcomeId;
 use wasm_bindgen::JsCast;
 

@@ -6,6 +6,7 @@ use crate::i18n::texts::{indicators as texts, words};
 use crate::state::{OutcomeView, Screen};
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
+use markup::view;
 use plan::{Fact, OutcomeId, Status};
 
 #[component]

@@ -9,6 +9,7 @@ use crate::map::fill::achieved_words;
 use crate::map::measure::{facts_of, platforms_in};
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
+use markup::view;
 use model::districts::achievement;
 use plan::{District, Fact};
 

@@ -5,6 +5,7 @@ use crate::map::measure::Group;
 use crate::map::{Base, Bases, Extent, Measure};
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 
 #[component]

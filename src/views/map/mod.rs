@@ -14,6 +14,7 @@ use crate::map::{DistrictMap, Fill, Pins, delivered};
 use crate::state::{Screen, Table};
 use crate::widgets::figure::Figure;
 use leptos::prelude::*;
+use markup::view;
 
 /// The view.
 #[component]

@@ -12,6 +12,7 @@ use crate::state::{Screen, Table};
 use crate::widgets::shell::href_to;
 use crate::widgets::spoken::spoken;
 use leptos::prelude::*;
+use markup::view;
 use model::districts::{achievement, measures};
 use plan::{District, Platform};
 

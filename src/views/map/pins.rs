@@ -4,6 +4,7 @@ use crate::i18n::Lang;
 use crate::i18n::texts::{map_view as texts, words};
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use plan::Platform;
 
 #[component]

@@ -8,6 +8,7 @@ use crate::i18n::texts::{consistency, map_view as texts};
 use crate::map::delivered::{outcome, share};
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
+use markup::view;
 use plan::Fact;
 
 #[component]

@@ -9,6 +9,7 @@ use crate::scenarios::knob::Knob;
 use crate::state::Table;
 use crate::widgets::lever::LeverRow;
 use leptos::prelude::*;
+use markup::view;
 use plan::Fact;
 
 /// Value with operator, name, kind, time, place, remark; for a target that can be delivered its lever, and how it stands to the city's.

@@ -8,6 +8,7 @@ use crate::map::delivered::outcome;
 use crate::map::measure::{facts_of, is_target};
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
+use markup::view;
 use model::programmes::countable;
 use plan::{District, Fact};
 

@@ -6,6 +6,7 @@ use crate::io;
 use crate::map::Bases;
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 
 #[component]

@@ -7,6 +7,7 @@ use crate::i18n::facts::value_words;
 use crate::i18n::texts::{method as texts, words};
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use plan::{Outcome, Quantity, Status};
 
 #[component]

@@ -8,6 +8,7 @@ use crate::state::{Screen, Table};
 use crate::typed;
 use crate::widgets::number_field::NumberField;
 use leptos::prelude::*;
+use markup::view;
 use plan::{Assumption, AssumptionId, Status};
 
 /// The yearly spreads, one for each lever, are folded away.

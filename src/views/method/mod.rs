@@ -11,6 +11,7 @@ pub(crate) use outline::tree as outline_tree;
 use crate::i18n::texts::method as texts;
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 use wasm_bindgen::JsCast;
 

@@ -4,6 +4,7 @@ use super::heading;
 use crate::i18n::texts::method as texts;
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use plan::OutlineItem;
 
 #[component]

@@ -6,6 +6,7 @@ use crate::i18n::numbers::{quantity, signed};
 use crate::i18n::texts::{method as texts, words};
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
+use markup::view;
 use model::{Assumptions, Bases, PlanPath, Solved, Year, plan_path};
 use plan::{LeverId, OutcomeForm, Quantity};
 

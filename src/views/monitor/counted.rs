@@ -10,6 +10,7 @@ use crate::progress::judge_target;
 use crate::state::{Notices, Screen, Table};
 use crate::widgets::number_field::is_composing;
 use leptos::prelude::*;
+use markup::view;
 use model::Year;
 use model::counted::{self, Form, Judged, Need};
 use model::monitor::Increment;

@@ -9,6 +9,7 @@ use crate::state::{Screen, Table};
 use crate::typed;
 use crate::widgets::number_field::NumberField;
 use leptos::prelude::*;
+use markup::view;
 use model::Year;
 use plan::Text;
 use scenario::{Subject, typed_amount};

@@ -10,6 +10,7 @@ use crate::records::name;
 use crate::state::{Notices, Screen, Table};
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 use scenario::{Cell, Fault, Found, Import, read_sheet};
 use web_sys::HtmlInputElement;

@@ -16,6 +16,7 @@ use crate::progress::{Tally, judge_indicators, judge_target, status_counts, tall
 use crate::state::{Notices, Records, Screen, Table};
 use crate::widgets::tabs::{Tab, Tabs};
 use leptos::prelude::*;
+use markup::view;
 use model::Year;
 use model::counted as countable;
 use model::monitor::{Bands, Progress, Status};

@@ -12,6 +12,7 @@ use crate::progress::{judge_target, projected, status_counts, tally};
 use crate::state::{Screen, Table, link_on_paper};
 use crate::widgets::figure::today;
 use leptos::prelude::*;
+use markup::view;
 use model::monitor::{Increment, Progress};
 use model::{Year, counted};
 use plan::{Fact, Outcome, OutcomeId};

@@ -8,6 +8,7 @@ use crate::progress;
 use crate::state::{Screen, Table, percent_words};
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
+use markup::view;
 use model::monitor::{Increment, Progress, Verdict};
 use model::{NoPace, Pace, Year, is_met};
 use plan::{Outcome, Text};

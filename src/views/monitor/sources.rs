@@ -4,6 +4,7 @@ use crate::i18n::texts::monitor as texts;
 use crate::records::name;
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
+use markup::view;
 use model::Year;
 use plan::Text;
 use scenario::{Note, Problem, SOURCE_LIMIT, Subject, WHOLE_YEAR};

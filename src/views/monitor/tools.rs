@@ -6,6 +6,7 @@ use crate::io::{self, CopyProblem, SheetProblem};
 use crate::records;
 use crate::state::{Notice, Notices, Screen, Table};
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 use scenario::{Scenario, to_json};
 

@@ -7,6 +7,7 @@ use crate::route::{Route, View};
 use crate::state::{OutcomeView, Screen, Table};
 use crate::widgets::bullet::{Bullet, BulletBar};
 use leptos::prelude::*;
+use markup::view;
 use model::Year;
 use plan::{Group, Measure, Outcome};
 

@@ -5,6 +5,7 @@ use crate::i18n::texts::overview;
 use crate::state::{OutcomeView, Screen, Table};
 use crate::widgets::grains::GrainField;
 use leptos::prelude::*;
+use markup::view;
 use model::Year;
 use plan::{OutcomeForm, OutcomeId};
 

@@ -11,6 +11,7 @@ use crate::route::View;
 use crate::state::Screen;
 use crate::widgets::shell::href_to;
 use leptos::prelude::*;
+use markup::view;
 
 pub(crate) use hero::{Legend as GroupLegend, YearSlider};
 

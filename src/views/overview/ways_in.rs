@@ -5,6 +5,7 @@ use crate::route::View;
 use crate::state::Screen;
 use crate::widgets::shell::href_to;
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 
 const WAYS: [(View, Text, Text); 3] = [

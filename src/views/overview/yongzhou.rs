@@ -7,6 +7,7 @@ use crate::route::View;
 use crate::state::Screen;
 use crate::widgets::shell::href_to;
 use leptos::prelude::*;
+use markup::view;
 use plan::Fact;
 
 const DATES: [u16; 3] = [2020, 2022, 2025];

@@ -7,6 +7,7 @@ use crate::present::talk::Talk;
 use crate::state::{Notice, Notices, Screen, page_address};
 use leptos::html::Input;
 use leptos::prelude::*;
+use markup::view;
 use scenario::{Deck, deck_from_json, deck_to_json, deck_to_link};
 use web_sys::{DragEvent, File, HtmlInputElement};
 

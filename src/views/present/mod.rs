@@ -10,6 +10,7 @@ use crate::present::stage::paper::Paper;
 use crate::present::talk::Talk;
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 use scenario::Deck;
 

@@ -7,6 +7,7 @@ use crate::present::talk::Talk;
 use crate::route::Route;
 use crate::state::{Notices, Screen, Table, report};
 use leptos::prelude::*;
+use markup::view;
 use plan::{LeverId, SceneFocus, Text};
 use scenario::{LEVERS_LIMIT, NOTES_LIMIT, Scene, TITLE_LIMIT, Words};
 use wasm_bindgen::JsCast;

@@ -6,6 +6,7 @@ use crate::i18n::texts::targets as texts;
 use crate::state::Screen;
 use crate::widgets::number_field::is_composing;
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 
 #[component]

@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::i18n::texts::{targets as texts, words};
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use plan::Fact;
 
 /// Rows are made once a language; the filter only hides them, so that every letter answers at once.

@@ -15,6 +15,7 @@ use crate::route::View;
 use crate::state::{Notice, Notices, Screen};
 use leptos::html::Input;
 use leptos::prelude::*;
+use markup::view;
 use plan::Fact;
 use wasm_bindgen::JsCast;
 

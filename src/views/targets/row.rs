@@ -7,6 +7,7 @@ use crate::i18n::texts::{targets as texts, words};
 use crate::route::{Route, View};
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
+use markup::view;
 use plan::Fact;
 
 /// The element id of a statement's row.

@@ -3,6 +3,7 @@
 use crate::i18n::texts::compare as texts;
 use crate::state::{Choice, Compared, Screen, Shelf};
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 
 /// The choice: a box for every ready-made and every kept scenario.

@@ -10,6 +10,7 @@ use crate::state::{Compared, OutcomeView, Screen};
 use crate::widgets::figure::Figure;
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
+use markup::view;
 use plan::{LeverId, OutcomeId, Text};
 
 #[component]

@@ -7,6 +7,7 @@ use crate::i18n::texts::{compare, share, shelf};
 use crate::route::Panel;
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 
 const fn name(panel: Panel) -> Text {

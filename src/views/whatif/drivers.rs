@@ -5,6 +5,7 @@ use crate::i18n::texts::{indicators, sand, words};
 use crate::state::{OutcomeView, Screen, Table};
 use crate::widgets::figure::SaveTable;
 use leptos::prelude::*;
+use markup::view;
 use plan::{LeverId, OutcomeId};
 
 /// The table.

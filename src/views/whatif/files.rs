@@ -5,6 +5,7 @@ use crate::io;
 use crate::state::{Notice, Notices, Screen, Shelf, Table};
 use leptos::html::Input;
 use leptos::prelude::*;
+use markup::view;
 use scenario::Scenario;
 use web_sys::{DragEvent, File, HtmlInputElement};
 

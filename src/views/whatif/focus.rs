@@ -11,6 +11,7 @@ use crate::widgets::path_picture::PathPicture;
 use crate::widgets::spoken::spoken;
 use crate::widgets::tabs::ChosenTab;
 use leptos::prelude::*;
+use markup::view;
 use plan::OutcomeId;
 
 #[component]

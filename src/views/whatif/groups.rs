@@ -7,6 +7,7 @@ use crate::scenarios::knob::{Knob, UNCERTAINTY, paces};
 use crate::state::{Screen, Table};
 use crate::widgets::lever::{GroupReset, LeverRow};
 use leptos::prelude::*;
+use markup::view;
 use model::programmes::{links, programmes};
 use model::yongzhou;
 use plan::{AssumptionId, Fact, Text, Unit};

@@ -6,6 +6,7 @@ use crate::scenarios::knob::Knob;
 use crate::state::Screen;
 use crate::widgets::lever::{GroupReset, LeverRow};
 use leptos::prelude::*;
+use markup::view;
 use plan::Group;
 
 #[component]

@@ -18,6 +18,7 @@ use crate::route::View;
 use crate::state::{Screen, Table};
 use crate::widgets::print_head::PrintHead;
 use leptos::prelude::*;
+use markup::view;
 
 pub(crate) use drivers::SaveDrivers;
 pub(crate) use focus::FocusChart;

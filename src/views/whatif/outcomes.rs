@@ -9,6 +9,7 @@ use crate::widgets::spark::Sparkline;
 use crate::widgets::status::StatusMark;
 use leptos::html::Ul;
 use leptos::prelude::*;
+use markup::view;
 use model::Year;
 use plan::{Group, Outcome, OutcomeId};
 

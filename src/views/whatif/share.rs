@@ -8,6 +8,7 @@ use crate::scenarios::qr::{Code, code};
 use crate::state::{Screen, Table, is_served, page_address, percent_words};
 use leptos::html::Textarea;
 use leptos::prelude::*;
+use markup::view;
 use plan::Text;
 
 #[component]

@@ -8,6 +8,7 @@ use crate::scenarios::kept::{Kept, NAME_LIMIT, tidy};
 use crate::state::{Notice, Screen, Shelf, Table};
 use leptos::html::Input;
 use leptos::prelude::*;
+use markup::view;
 use plan::Preset;
 use scenario::Scenario;
 use wasm_bindgen::JsCast;

@@ -6,6 +6,7 @@ use crate::i18n::texts::sand;
 use crate::scenarios::knob::Knob;
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
+use markup::view;
 use plan::{AssumptionId, Preset};
 
 #[component]

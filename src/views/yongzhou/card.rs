@@ -11,6 +11,7 @@ use crate::widgets::lever::LeverRow;
 use crate::widgets::number_field::NumberField;
 use crate::yongzhou::{self, Goal, Pace, actual_points, path_of};
 use leptos::prelude::*;
+use markup::view;
 use model::{Year, is_met};
 use plan::Fact;
 use scenario::Subject;

@@ -10,6 +10,7 @@ use crate::state::{Screen, Table};
 use crate::widgets::figure::Figure;
 use crate::yongzhou::{self, Goal, Pace, path_of};
 use leptos::prelude::*;
+use markup::view;
 
 /// First goal of each group of the table.
 const GROUP_STARTS: [u8; 3] = [1, 5, 8];

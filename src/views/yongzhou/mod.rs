@@ -7,6 +7,7 @@ mod others;
 use crate::i18n::texts::yongzhou as texts;
 use crate::state::Screen;
 use leptos::prelude::*;
+use markup::view;
 
 /// The view.
 #[component]

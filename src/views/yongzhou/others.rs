@@ -8,6 +8,7 @@ use crate::state::Screen;
 use crate::widgets::shell::href_to;
 use crate::yongzhou;
 use leptos::prelude::*;
+use markup::view;
 use plan::{Fact, Platform};
 
 /// The platforms that both cities build or plan together.
