@@ -142,7 +142,7 @@ pub fn round_step(raw: f64) -> f64 {
 /// Positions and gap are in the same unit; the answer is in the order of the input.
 pub fn spread(positions: &[f64], gap: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..positions.len()).collect();
-    order.sort_by(|a, b| positions[*a].total_cmp(&positions[*b]));
+    order::sort_by(&mut order, |a, b| positions[*a].total_cmp(&positions[*b]));
     let mut groups: Vec<(f64, Vec<usize>)> = Vec::new();
     for index in order {
         groups.push((positions[index], vec![index]));

@@ -26,7 +26,7 @@ pub struct Class {
 #[must_use]
 pub fn classes(values: &[f64]) -> Vec<Class> {
     let mut sorted: Vec<f64> = values.iter().copied().filter(|v| v.is_finite()).collect();
-    sorted.sort_by(f64::total_cmp);
+    order::sort_by(&mut sorted, f64::total_cmp);
     let mut distinct = sorted.clone();
     distinct.dedup();
     let limits = if distinct.len() <= SHADES {

@@ -37,7 +37,7 @@ pub fn by_distance(guesses: &[Guess], answer: f64) -> Vec<Distance> {
             off: guess.value - answer,
         })
         .collect();
-    all.sort_by(|a, b| a.off.abs().total_cmp(&b.off.abs()));
+    order::sort_by(&mut all, |a, b| a.off.abs().total_cmp(&b.off.abs()));
     all
 }
 

@@ -107,7 +107,7 @@ pub fn differing_settings(columns: &[Column]) -> Vec<Knob> {
         .flat_map(|column| settings(&column.scenario))
         .map(|one| one.knob)
         .collect();
-    knobs.sort_by_key(|knob| knob.gesture());
+    order::sort_by_key(&mut knobs, |knob| knob.gesture());
     knobs.dedup();
     let differs = |knob: &Knob| any(columns, |a, b| a.setting(*knob).to_bits() != b.setting(*knob).to_bits());
     knobs.retain(|knob| *knob != Knob::Ledger(AssumptionId::Timing) && differs(knob));

@@ -65,7 +65,7 @@ impl Atlas {
             });
         }
         for list in &mut all {
-            list.sort_by(|x, y| x.bearing_deg.total_cmp(&y.bearing_deg));
+            order::sort_by(list, |x, y| x.bearing_deg.total_cmp(&y.bearing_deg));
         }
         all
     }
@@ -113,7 +113,7 @@ fn cross_the_sea(districts: &[District], links: &mut BTreeMap<(usize, usize), Li
             ways.push((distance_km(&shores[a], &shores[b]), a, b));
         }
     }
-    ways.sort_by(|x, y| x.0.total_cmp(&y.0));
+    order::sort_by(&mut ways, |x, y| x.0.total_cmp(&y.0));
     for (km, a, b) in ways {
         if group[a] != group[b] || km <= SEA_LINK_KM {
             join(&mut group, a, b);

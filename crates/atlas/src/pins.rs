@@ -119,7 +119,7 @@ impl Board {
                 .count()
         };
         let mut order: Vec<usize> = (0..self.anchors.len()).collect();
-        order.sort_by_key(|&i| near(i));
+        order::sort_by_key(&mut order, |&i| near(i));
         order
     }
 

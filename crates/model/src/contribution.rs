@@ -57,7 +57,7 @@ pub fn contribution(from: &Inputs, to: &Inputs, id: OutcomeId) -> Result<Contrib
         .enumerate()
         .map(|(player, &lever)| (lever, shapley(&values, changed.len(), player)))
         .collect();
-    levers.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    order::sort_by(&mut levers, |a, b| b.1.abs().total_cmp(&a.1.abs()));
     let start = outcome_at(from, id, Year::LAST)?;
     Ok(Contribution {
         outcome: id,

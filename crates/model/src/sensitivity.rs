@@ -51,7 +51,7 @@ pub fn sensitivity(inputs: &Inputs, id: OutcomeId) -> Result<Vec<Swing>, Missing
         })
     };
     let mut swings = drivers(id).iter().map(swing).collect::<Result<Vec<_>, Missing>>()?;
-    swings.sort_by(|a, b| b.width().total_cmp(&a.width()));
+    order::sort_by(&mut swings, |a, b| b.width().total_cmp(&a.width()));
     Ok(swings)
 }
 
@@ -94,7 +94,7 @@ pub fn variance_shares(inputs: &Inputs, spread: &Spread, id: OutcomeId) -> Optio
         return None;
     }
     own.iter_mut().for_each(|(_, part)| *part /= variance);
-    own.sort_by(|a, b| b.1.total_cmp(&a.1));
+    order::sort_by(&mut own, |a, b| b.1.total_cmp(&a.1));
     Some(VarianceShares {
         levers: own,
         common: common / variance,

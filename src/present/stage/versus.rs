@@ -54,9 +54,9 @@ fn apart(table: Table) -> Vec<OutcomeId> {
         pair.map_or(0.0, |(now, other)| ((now - other) / target).abs())
     };
     let mut all: Vec<(OutcomeId, f64)> = OutcomeId::ALL.map(|id| (id, distance(id))).to_vec();
-    all.sort_by(|a, b| b.1.total_cmp(&a.1));
+    order::sort_by(&mut all, |a, b| b.1.total_cmp(&a.1));
     let mut shown: Vec<OutcomeId> = all.into_iter().take(ROWS).map(|(id, _)| id).collect();
-    shown.sort();
+    order::sort_by_key(&mut shown, |id| *id);
     shown
 }
 

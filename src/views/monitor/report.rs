@@ -169,7 +169,7 @@ fn second(desk: Desk, lang: Lang) -> AnyView {
             .map(|(_, _, note)| note.source.clone())
             .filter(|source| !source.is_empty())
             .collect();
-        sources.sort();
+        order::sort_by(&mut sources, Ord::cmp);
         sources.dedup();
         sources.truncate(12);
         sources.join(if lang == Lang::Zh { "；" } else { "; " })
