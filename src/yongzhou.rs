@@ -3,8 +3,7 @@
 //! The column of 2020 is a target too, not an outcome. Two of the five years have gone by 2022, so a straight path has
 //! covered 40 % of its increase by then; what a goal has covered more or less than that is its pace.
 
-use model::counted::{Form, Years, form};
-use model::{Year, yongzhou};
+use model::yongzhou;
 use plan::{Fact, Text};
 
 /// The years of the table's columns.
@@ -107,23 +106,6 @@ impl Goal {
 pub fn path_of(goal: &Goal) -> Option<yongzhou::Goal> {
     let found = yongzhou::goals().into_iter().find(|row| row.no == goal.no);
     found.filter(|_| !goal.is_part)
-}
-
-/// Actual values as points of the path: what is new in each year adds up as far as no year is missing, a level is as it is.
-#[must_use]
-pub fn actual_points(target: &Fact, years: &Years) -> Years {
-    match form(target) {
-        Some(Form::Flow { first }) => {
-            let mut sum = Some(0.0);
-            let mut points = [None; 6];
-            for year in Year::ALL.into_iter().filter(|year| *year >= first) {
-                sum = sum.and_then(|sum| Some(sum + years[year.index()]?));
-                points[year.index()] = sum;
-            }
-            points
-        }
-        _ => *years,
-    }
 }
 
 /// A sentence that stands in more rows than this is said once for the table.
@@ -235,24 +217,6 @@ mod tests {
         let officials = of(8).reading().expect("three numbers");
         assert!((officials.yearly_before - 20.0).abs() < 1e-12);
         assert!((officials.yearly_after - 40.0 / 3.0).abs() < 1e-12);
-    }
-
-    #[test]
-    fn what_is_new_adds_up_until_a_year_is_missing() {
-        let years = [None, Some(5.0), Some(6.0), None, Some(7.0), None];
-        let flow = plan::facts()
-            .iter()
-            .find(|f| matches!(form(f), Some(Form::Flow { .. })))
-            .expect("a flow");
-        assert_eq!(
-            actual_points(flow, &years),
-            [None, Some(5.0), Some(11.0), None, None, None]
-        );
-        let level = plan::facts()
-            .iter()
-            .find(|f| form(f) == Some(Form::Level))
-            .expect("a level");
-        assert_eq!(actual_points(level, &years), years);
     }
 
     #[test]

@@ -25,6 +25,20 @@ chromium("ten goals, and what is text is shown as text", async (page) => {
   assert.match(told[0], /先慢后快：2022 年达增量的 33%/);
 });
 
+everywhere("the path goes on from an actual value, by the steps of the table times the pace", async (page) => {
+  const before = await pathOf(page, 2);
+  await page.run(() => document.querySelector('[data-goal="2"] details').setAttribute("open", ""));
+  await page.type(await page.one("textbox", /领军人才工作室 2022 年实际值/), "44");
+  // 50 more are due after 2022.
+  assert.match(await page.text(await card(page, 2)), /到 2025 年 94个，目标 100个：未达/);
+  assert.notEqual(await pathOf(page, 2), before);
+  await page.press(await page.one("slider", "领军人才工作室"), ...Array.from({ length: 10 }, () => "ARROW_LEFT"));
+  assert.match(await page.text(await card(page, 2)), /到 2025 年 69个，目标 100个：未达/);
+  await page.type(await page.one("textbox", /领军人才工作室 2025 年实际值/), "101");
+  assert.match(await page.text(await card(page, 2)), /到 2025 年 101个，目标 100个：达标/);
+  assert.match(await page.fragmentNow(), /yz-02-2025/);
+});
+
 chromium("an actual value becomes a dot; nonsense is refused and changes nothing", async (page) => {
   const dots = () => page.run(() => document.querySelectorAll('[data-goal="2"] .yz-chart__actual').length);
   assert.equal(await dots(), 0);

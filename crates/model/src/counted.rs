@@ -62,6 +62,22 @@ pub fn takes(form: Form, year: Year) -> bool {
     }
 }
 
+/// Actual values as points of a path: what is new in each year adds up as far as no year is missing, a level is as it is.
+#[must_use]
+pub fn totals(target: &Fact, years: &Years) -> Years {
+    let Some(Form::Flow { first }) = form(target) else {
+        return *years;
+    };
+    let mut sum = Some(0.0);
+    Year::ALL.map(|year| {
+        if year < first {
+            return None;
+        }
+        sum = sum.and_then(|sum| Some(sum + years[year.index()]?));
+        sum
+    })
+}
+
 /// The largest actual value that is believed.
 const MOST: f64 = 1e12;
 

@@ -3,6 +3,7 @@
 use plan::{Fact, Kind};
 
 use crate::Year;
+use crate::counted::Years;
 
 /// A goal with its figures at the three dates; text cells have no number.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,7 +59,7 @@ impl Goal {
     /// The path over 2020–2025 at a pace (1 = as in the table; every step is that many times as large), straight between the
     /// dates. Without a number for 2020 the path begins in 2022.
     #[must_use]
-    pub fn path(&self, pace: f64) -> [Option<f64>; 6] {
+    pub fn path(&self, pace: f64) -> Years {
         let (Some(middle), Some(end)) = (self.middle.value, self.end.value) else {
             return [None; 6];
         };
@@ -74,6 +75,25 @@ impl Goal {
                 middle + (end - middle) * (at - MIDDLE) as f64 / (END - MIDDLE) as f64
             };
             (at >= from).then_some(first + pace * (planned - first))
+        })
+    }
+
+    /// The path under actual values, which are points of it (see [`crate::counted::totals`]). A year that has one is as it was; after the newest
+    /// every step is the table's times the pace.
+    ///
+    /// An indicator goes on by ratio, because its quantities grow by rates. These paths are made of steps, so they go on by difference, which also
+    /// holds where the table begins at zero. A value of a year without a printed figure moves nothing after it: there is no step to go on by.
+    #[must_use]
+    pub fn going_on(&self, pace: f64, actual: &Years) -> Years {
+        let (printed, paced) = (self.path(1.0), self.path(pace));
+        let mut newest = None;
+        Year::ALL.map(|year| {
+            let at = year.index();
+            if actual[at].is_some() {
+                newest = actual[at].zip(printed[at]).or(newest);
+                return actual[at];
+            }
+            newest.map_or(paced[at], |(value, then)| Some(value + pace * (printed[at]? - then)))
         })
     }
 

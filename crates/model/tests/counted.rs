@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 use model::Year;
-use model::counted::{Form, Judged, Need, Years, form, is_possible, judge, milestone, printed_base, takes, targets};
+use model::counted::{
+    Form, Judged, Need, Years, form, is_possible, judge, milestone, printed_base, takes, targets, totals,
+};
 use model::monitor::{Bands, Increment, Status};
 use plan::{Fact, fact};
 use proptest::prelude::*;
@@ -232,4 +234,13 @@ proptest! {
             prop_assert!(!matches!(told.status, Some(Status::NotDone | Status::NearlyDone)));
         }
     }
+}
+
+#[test]
+fn what_is_new_adds_up_until_a_year_is_missing() {
+    let years = [None, Some(5.0), Some(6.0), None, Some(7.0), None];
+    let of = |id: &str| totals(plan::fact(id).unwrap(), &years);
+    assert_eq!(of(GRADUATES), [None, Some(5.0), Some(11.0), None, None, None]);
+    assert_eq!(of("yz-03-2025"), [None; 6], "counted from 2020 on, which is missing");
+    assert_eq!(of("c5-9-lawyers"), years, "a level is as it is");
 }

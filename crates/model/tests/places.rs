@@ -132,3 +132,45 @@ fn the_pace_scales_what_comes_and_not_what_is_there() {
     assert_eq!(goal(8).speeds_up(), Some(false), "1 : 3 : 5 slows");
     assert_eq!(goal(6).speeds_up(), None);
 }
+
+#[test]
+fn a_path_goes_on_from_an_actual_value_by_the_steps_of_the_table() {
+    let studios = goal(2); // 10, 50, 100
+    let at = |year: usize, value: f64| {
+        let mut actual = [None; 6];
+        actual[year] = Some(value);
+        actual
+    };
+    assert_eq!(studios.going_on(0.7, &[None; 6]), studios.path(0.7));
+    // 50 more are due from 2022 to 2025; at half the pace 25.
+    near(studios.going_on(1.0, &at(2, 44.0))[5].unwrap(), 94.0);
+    near(studios.going_on(0.5, &at(2, 44.0))[5].unwrap(), 69.0);
+    near(studios.going_on(0.0, &at(2, 44.0))[5].unwrap(), 44.0);
+    // Years before it stay on the path, 2021 included.
+    near(studios.going_on(1.0, &at(2, 44.0))[1].unwrap(), 30.0);
+    // The newest value counts; a year between two goes on from the older one.
+    let mut two = at(2, 44.0);
+    two[4] = Some(90.0);
+    let path = studios.going_on(1.0, &two);
+    near(path[3].unwrap(), 44.0 + 50.0 / 3.0);
+    near(path[5].unwrap(), 90.0 + 50.0 / 3.0);
+    // On the path nothing moves.
+    for (year, value) in studios.path(1.0).into_iter().enumerate() {
+        let path = studios.going_on(1.0, &at(year, value.unwrap()));
+        path.iter()
+            .zip(studios.path(1.0))
+            .for_each(|(a, b)| near(a.unwrap(), b.unwrap()));
+    }
+}
+
+#[test]
+fn a_path_from_zero_goes_on_and_one_without_a_figure_stays() {
+    let parks = goal(7); // 0 (new from 2021 on), 1, 2
+    near(
+        parks.going_on(1.0, &[None, Some(0.0), Some(0.0), None, None, None])[5].unwrap(),
+        1.0,
+    );
+    let zone = goal(6); // words, 300, 1000
+    let path = zone.going_on(1.0, &[None, Some(80.0), None, None, None, None]);
+    assert_eq!((path[1], path[2], path[5]), (Some(80.0), Some(300.0), Some(1000.0)));
+}

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use model::yongzhou::Goal;
 use model::{Year, counted};
 use plan::{Fact, OutcomeId};
 
@@ -173,6 +174,34 @@ impl Scenario {
     #[must_use]
     pub fn record_years(&self, of: Subject) -> counted::Years {
         Year::ALL.map(|year| self.record(of, year))
+    }
+
+    /// Its values of years that are over; one of a running year is no start for a projection.
+    #[must_use]
+    pub fn whole_years_of(&self, of: Subject) -> counted::Years {
+        Year::ALL.map(|year| self.record(of, year).filter(|_| self.month(of, year) == WHOLE_YEAR))
+    }
+
+    /// Actual values of a goal of Ningbo and Zhoushan as points of its path, running years left out.
+    #[must_use]
+    pub fn goal_points(&self, goal: &Goal) -> counted::Years {
+        Subject::from_id(goal.end.id).map_or([None; 6], |of| counted::totals(goal.end, &self.whole_years_of(of)))
+    }
+
+    /// The path of a goal of Ningbo and Zhoushan at the pace set, going on from its newest actual value.
+    ///
+    /// ```
+    /// use model::Year;
+    /// use scenario::{Scenario, Subject};
+    /// let (studios, mut scenario) = (model::yongzhou::goals()[1], Scenario::default());
+    /// let subject = Subject::from_id(studios.end.id).ok_or("no subject")?;
+    /// scenario.set_record(subject, Year::ALL[2], Some(44.0)).map_err(|_| "refused")?;
+    /// assert_eq!(scenario.goal_path(&studios)[5], Some(94.0), "50 more after 2022, as in the table");
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn goal_path(&self, goal: &Goal) -> counted::Years {
+        goal.going_on(self.pace(goal.no), &self.goal_points(goal))
     }
 
     /// Enters an actual value in the unit of its target, or removes it with its note.

@@ -26,8 +26,8 @@ pub const RATE_HELP: Text = text(
 );
 /// Help of a pace.
 pub const PACE_HELP: Text = text(
-    "每一步走到表中步子的百分之几。100% 即照表；0 即停在起点，200% 即每步加倍。",
-    "Every step as a share of the printed step. 100% is the table’s own path, 0 stays at the start, 200% doubles every step.",
+    "每一步走到表中步子的百分之几。100% 即照表；0 即停在原处，200% 即每步加倍。填了实际值，就从最近一年的实际值接着走。",
+    "Every step as a share of the printed step. 100% is the table’s own path, 0 stands still, 200% doubles every step. With actual values entered, the path goes on from the newest.",
 );
 
 /// Group: how sure.

@@ -15,7 +15,7 @@ pub const CONTENTS: Text = text("本页内容", "On this page");
 /// Heading.
 pub const IS: Text = text("推演是什么，不是什么", "What a projection is, and is not");
 /// Its paragraphs.
-pub const IS_LIST: [Text; 4] = [
+pub const IS_LIST: [Text; 5] = [
     text(
         "它是一本账：只保持规划自己给出的数量关系，总量等于六类之和，密度等于人才除以就业，等等。速度由人来定，账由它来记。",
         "It is a set of books. It holds the relations that the plan itself prints: the total is the sum of six groups, density is talent over employment, and so on. People set the pace; it keeps the books.",
@@ -27,6 +27,10 @@ pub const IS_LIST: [Text; 4] = [
     text(
         "它不引入两份文件以外的数据。文件没有给出而又必需的数，逐条列在下面的假设里。",
         "It brings in no data from outside the two documents. What they do not give and the books need is listed below as an assumption, one by one.",
+    ),
+    text(
+        "填了实际值，推演就从最近一个满年接着走：16 项指标按比例，推演(t)＝实际(a) × 模型(t) ÷ 模型(a)；甬舟目标的路径由一步步增量组成，按差额，推演(t)＝实际(a) ＋ 步伐 ×（表(t) − 表(a)）。差额法在起点为零时也成立；表中没有数字的年份，其实际值只作记录，不移动此后的路径。",
+        "With actual values entered, a projection goes on from the newest whole year: the 16 indicators by ratio, projection(t) = actual(a) × model(t) ÷ model(a); the Ningbo–Zhoushan paths, which are made of steps, by difference, projection(t) = actual(a) + pace × (table(t) − table(a)). Differences also hold where a path begins at zero; a value of a year for which the table has no figure is recorded and moves nothing after it.",
     ),
     text(
         "概率来自假设的年度波动，说的是余地有多大，不是事情会不会发生。规划路径恰好到达每个目标，所以单项概率约为一半。",

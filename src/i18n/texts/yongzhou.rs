@@ -53,8 +53,8 @@ pub const MAP_ABOUT: Text = text(
 );
 /// How the words are chosen.
 pub const RULE: Text = text(
-    "增量＝2025 年目标 − 2020 年目标；与 40% 相差不到 2 个百分点记作大致匀速。",
-    "Increase = 2025 target − 2020 target. Within 2 points of 40% counts as even.",
+    "增量＝2025 年目标 − 2020 年目标；与 40% 相差不到 2 个百分点记作大致匀速。推演值＝最近一年的实际值（没有则为路径起点）＋此后表中的增量 × 步伐。",
+    "Increase = 2025 target − 2020 target. Within 2 points of 40% counts as even. Projection = newest actual value (without one, where the path begins) + the table’s later increase × pace.",
 );
 /// Heading of the second table.
 pub const OTHERS: Text = text("报道中的其他数字", "Other figures in the report");

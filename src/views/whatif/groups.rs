@@ -11,6 +11,7 @@ use markup::view;
 use model::programmes::{links, programmes};
 use model::yongzhou;
 use plan::{AssumptionId, Fact, Text, Unit};
+use scenario::Scenario;
 
 /// One group that opens and closes.
 #[derive(Clone, Copy)]
@@ -90,7 +91,7 @@ fn row(knob: Knob) -> AnyView {
             view! { <LeverRow knob note=Callback::new(note) more=Callback::new(more)/> }.into_any()
         }
         Knob::Pace(no) => {
-            let note = move |()| reached(screen.lang.get(), no, table.value(knob) / 100.0);
+            let note = move |()| table.with_scenario(|s| reached(screen.lang.get(), no, s));
             view! { <LeverRow knob note=Callback::new(note)/> }.into_any()
         }
         _ => view! { <LeverRow knob/> }.into_any(),
@@ -134,12 +135,12 @@ fn by_year(lang: Lang, fact: &'static Fact, delivery: &model::programmes::Delive
     texts::by_year(lang, &steps.join(" · "))
 }
 
-/// Where a pace leads, beside the printed figure.
-fn reached(lang: Lang, no: u8, pace: f64) -> String {
+/// Where a pace leads from the newest actual value on, beside the printed figure.
+fn reached(lang: Lang, no: u8, scenario: &Scenario) -> String {
     let Some(goal) = yongzhou::goals().into_iter().find(|goal| goal.no == no) else {
         return String::new();
     };
-    let (path, unit) = (goal.path(pace), goal.end.unit);
+    let (path, unit) = (scenario.goal_path(&goal), goal.end.unit);
     let shown = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| amount(lang, value, unit));
     texts::reached(lang, &shown(path[5]), &shown(goal.end.value), &shown(path[2]))
 }

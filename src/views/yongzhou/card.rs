@@ -9,12 +9,12 @@ use crate::scenarios::knob::Knob;
 use crate::state::{Screen, Table};
 use crate::widgets::lever::LeverRow;
 use crate::widgets::number_field::NumberField;
-use crate::yongzhou::{self, Goal, Pace, actual_points, path_of};
+use crate::yongzhou::{self, Goal, Pace, path_of};
 use leptos::prelude::*;
 use markup::view;
 use model::{Year, is_met};
 use plan::Fact;
-use scenario::Subject;
+use scenario::{Scenario, Subject};
 
 const WIDTH: f64 = 220.0;
 const HEIGHT: f64 = 96.0;
@@ -99,16 +99,16 @@ fn lever(goal: Goal) -> Option<AnyView> {
     let path = path_of(&goal)?;
     path.path(1.0)[5]?;
     let (screen, table) = (Screen::expect(), Table::expect());
-    let note = move |()| projected_words(screen.lang.get(), &path, table.value(Knob::Pace(goal.no)) / 100.0);
+    let note = move |()| table.with_scenario(|s| projected_words(screen.lang.get(), &path, s));
     Some(
         view! { <div class="bare-lever"><LeverRow knob=Knob::Pace(goal.no) note=Callback::new(note)/></div> }
             .into_any(),
     )
 }
 
-/// Where a pace leads in 2025.
-pub(super) fn projected_words(lang: Lang, path: &model::yongzhou::Goal, pace: f64) -> String {
-    let (Some(end), Some(target)) = (path.path(pace)[5], path.end.value) else {
+/// Where the pace leads in 2025, from the newest actual value on.
+pub(super) fn projected_words(lang: Lang, path: &model::yongzhou::Goal, scenario: &Scenario) -> String {
+    let (Some(end), Some(target)) = (scenario.goal_path(path)[5], path.end.value) else {
         return String::new();
     };
     let status = if is_met(end, path.end.op, target) {
@@ -181,13 +181,9 @@ fn chart(goal: Goal) -> AnyView {
     let Some(path) = path_of(&goal) else {
         return ().into_any();
     };
-    let subject = Subject::from_id(goal.cells[2].id);
     let printed_path = path.path(1.0);
-    let actual = move || {
-        let years = subject.map(|subject| table.with_scenario(|s| s.record_years(subject)));
-        years.map_or([None; 6], |years| actual_points(goal.cells[2], &years))
-    };
-    let now = move || path.path(table.value(Knob::Pace(goal.no)) / 100.0);
+    let actual = move || table.with_scenario(|s| s.goal_points(&path));
+    let now = move || table.with_scenario(|s| s.goal_path(&path));
     // The axis leaves room for the fastest pace, so that it stands still while a lever moves; a larger actual value still fits.
     let top = Memo::new(move |_| {
         let most = |values: &[Option<f64>]| values.iter().flatten().copied().fold(0.0, f64::max);
@@ -233,7 +229,7 @@ fn chart(goal: Goal) -> AnyView {
             <path class="yz-chart__axis" d=format!("M0 {HEIGHT}H{WIDTH}")/>
             <path class="yz-chart__straight" d=move || line(ends())/>
             <path class="yz-chart__plan" d=move || line(dated(printed_path))/>
-            <path class="yz-chart__now" d=move || line(dated(now()))/>
+            <path class="yz-chart__now" d=move || line(now().into_iter().enumerate().filter_map(|(i, v)| Some((i, v?))).collect())/>
             {marks}{dots}{years_and_words(goal, screen)}
         </svg>
     }

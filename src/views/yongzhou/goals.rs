@@ -5,7 +5,6 @@ use crate::i18n::Lang;
 use crate::i18n::numbers::printed;
 use crate::i18n::texts::yongzhou as texts;
 use crate::io::grid::{Cell, Grid, Head};
-use crate::scenarios::knob::Knob;
 use crate::state::{Screen, Table};
 use crate::widgets::figure::Figure;
 use crate::yongzhou::{self, Goal, Pace, path_of};
@@ -73,8 +72,7 @@ fn grid(lang: Lang, table: Table) -> Grid {
         let mut cells = vec![Cell::text(goal.no.to_string()), Cell::text(name)];
         cells.extend(goal.cells.iter().map(|fact| Cell::text(cell_words(lang, fact))));
         cells.push(Cell::text(reading_words(lang, goal)));
-        let projected =
-            path_of(goal).map(|path| projected_words(lang, &path, table.value(Knob::Pace(goal.no)) / 100.0));
+        let projected = path_of(goal).map(|path| table.with_scenario(|s| projected_words(lang, &path, s)));
         cells.push(Cell::text(projected.unwrap_or_default()));
         cells
     };

@@ -23,7 +23,7 @@
 //! | `programmes` | five-year flow → target, rate in %, timing k, what is delivered by each year, in the target's unit |
 //! | `programme_links` | what the plan ties to a flow, by year |
 //! | `districts`, `roll_ups` | district → measures met, achievement in %, each measure; district figures in % of the city's where they compare |
-//! | `yongzhou` | goal → pace (1 = as printed), path by year, where the pace of 2020–2022 leads |
+//! | `yongzhou` | goal → pace (1 = as printed), path by year from the newest actual value on, where the pace of 2020–2022 leads |
 //! | `what_it_takes` | attrition in % a year; stock → gross inflow a year that the path needs, and the even inflow with its path |
 
 mod answers;

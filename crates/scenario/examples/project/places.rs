@@ -110,7 +110,7 @@ fn roll_up(chosen: &Scenario, row: &RollUp) -> Value {
 
 fn joint_goal(chosen: &Scenario, goal: &Goal) -> Value {
     let pace = chosen.pace(goal.no);
-    let path = goal.path(pace);
+    let path = chosen.goal_path(goal);
     let reached = path[5].zip(goal.end.value);
     json!({
         "pace": pace,
