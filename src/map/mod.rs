@@ -10,6 +10,9 @@ pub mod measure;
 pub mod sheet;
 pub mod zoom;
 
+#[cfg(test)]
+mod colours;
+
 #[cfg(target_arch = "wasm32")]
 mod areas;
 #[cfg(target_arch = "wasm32")]
