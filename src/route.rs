@@ -4,6 +4,7 @@
 //! by the `scenario` crate; this module never looks into it.
 
 use crate::i18n::Lang;
+use crate::map::zoom::Zoom;
 use crate::map::{Base, Extent, Measure};
 use crate::scenarios::compare::MOST;
 use plan::OutcomeId;
@@ -160,7 +161,7 @@ impl FigureTab {
 }
 
 /// What a fragment says. `None` means that the link leaves it to the person's device.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Route {
     /// Which page.
     pub view: View,
@@ -180,6 +181,8 @@ pub struct Route {
     pub area: Option<Extent>,
     /// What the map is coloured by, an id of `Measure::all()`.
     pub measure: Option<&'static str>,
+    /// How closely the map is looked at, when not as a whole. It belongs to base and part.
+    pub zoom: Option<Zoom>,
     /// The ready-made scenario to compare with, an id of `plan::presets()`.
     pub compare: Option<&'static str>,
     /// The panel that is open beside the sand table.
@@ -258,6 +261,7 @@ impl Route {
             "base" => keep(&mut self.base, Base::from_slug(value)),
             "area" => keep(&mut self.area, Extent::from_slug(value)),
             "m" => keep(&mut self.measure, Measure::from_id(value).map(|measure| measure.id)),
+            "z" => keep(&mut self.zoom, Zoom::from_words(value)),
             "vs" => keep(&mut self.compare, preset_id(value)),
             "panel" => keep(&mut self.panel, Panel::from_slug(value)),
             "tab" => keep(&mut self.tab, FigureTab::from_slug(value)),
@@ -281,6 +285,7 @@ impl Route {
             "base" => "base",
             "area" => "area",
             "m" => "m",
+            "z" => "z",
             "vs" => "vs",
             "panel" => "panel",
             "tab" => "tab",
@@ -304,6 +309,7 @@ impl Route {
         query.extend(self.base.map(|base| format!("base={}", base.slug())));
         query.extend(self.area.map(|area| format!("area={}", area.slug())));
         query.extend(self.measure.map(|measure| format!("m={measure}")));
+        query.extend(self.zoom.and_then(Zoom::words).map(|words| format!("z={words}")));
         query.extend(self.compare.map(|preset| format!("vs={preset}")));
         query.extend(self.panel.map(|panel| format!("panel={}", panel.slug())));
         query.extend(self.tab.map(|tab| format!("tab={}", tab.slug())));
@@ -381,6 +387,7 @@ mod tests {
                         measure: Some(measure.id),
                         district: Some("fenghua"),
                         paired: Some("ninghai"),
+                        zoom: Zoom::from_words("2.56,430.1,310"),
                         ..Route::default()
                     };
                     assert_eq!(Route::parse(&route.fragment()), (route, vec![]));
@@ -397,15 +404,19 @@ mod tests {
             (Some(Base::Tile), Some(Extent::Ningbo), Some("high_level"))
         );
         assert!(problems.is_empty());
-        let (route, problems) = Route::parse("#/map?base=globe&area=atlantis&m=happiness");
-        assert_eq!((route.base, route.area, route.measure), (None, None, None));
+        let (route, problems) = Route::parse("#/map?base=globe&area=atlantis&m=happiness&z=9,1,1");
+        assert_eq!(
+            (route.base, route.area, route.measure, route.zoom),
+            (None, None, None, None)
+        );
         let unknown = |name, value: &str| RouteProblem::UnknownValue(name, value.into());
         assert_eq!(
             problems,
             [
                 unknown("base", "globe"),
                 unknown("area", "atlantis"),
-                unknown("m", "happiness")
+                unknown("m", "happiness"),
+                unknown("z", "9,1,1")
             ]
         );
     }

@@ -15,6 +15,8 @@ use leptos::prelude::*;
 
 /// A window that is being dragged to another size is answered once it rests.
 const SETTLE_MS: u32 = 90;
+/// A look that has not changed for this long is written into the address.
+const REST_MS: u32 = 250;
 /// Letters of names in rem, and of those in the small picture.
 const NAME_REM: f64 = 0.8125;
 const SMALL_NAME_REM: f64 = 0.75;
@@ -77,8 +79,9 @@ impl Board {
         };
         let font_px = Signal::derive(move || look.palette().rem * rem * narrow());
         let first = index_of(choice.selected.get_untracked()).unwrap_or(0);
-        // Another picture is seen whole.
-        Effect::watch(move || sheet.get(), move |_, _, _| zoom.set(Zoom::WHOLE), false);
+        if !choice.compact {
+            keep_zoom(sheet, zoom);
+        }
         Self {
             sheet,
             fill,
@@ -160,6 +163,30 @@ fn words(sheet: Memo<&'static Sheet>, fill: Signal<Fill>) -> Vec<Words> {
         };
         sheet.get().areas.iter().map(|area| word(area.district)).collect()
     })
+}
+
+/// The address says how closely a map is looked at: once the hand rests it is told, and what it says is shown. Another picture is seen whole,
+/// unless the address came with it.
+fn keep_zoom(sheet: Memo<&'static Sheet>, zoom: RwSignal<Zoom>) {
+    let screen = Screen::expect();
+    let told = Memo::new(move |_| screen.zoom());
+    zoom.set(told.get_untracked());
+    let follow = move |now: &(&'static Sheet, Zoom), before: Option<&(&'static Sheet, Zoom)>, _| {
+        let is_other = before.is_some_and(|before| !std::ptr::eq(before.0, now.0));
+        let is_old = before.is_some_and(|before| before.1 == now.1);
+        zoom.set(if is_other && is_old { Zoom::WHOLE } else { now.1 });
+    };
+    Effect::watch(move || (sheet.get(), told.get()), follow, false);
+    let pending = StoredValue::new_local(None::<Timeout>);
+    let tell = move |now: &Zoom, _: Option<&Zoom>, _| {
+        let now = *now;
+        let later = Timeout::new(REST_MS, move || screen.set_zoom(now));
+        let _ = pending.try_set_value(Some(later));
+    };
+    Effect::watch(move || zoom.get(), tell, false);
+    on_cleanup(move || {
+        pending.try_update_value(Option::take);
+    });
 }
 
 /// Width and height of the place in CSS pixels.

@@ -2,6 +2,9 @@
 
 use atlas::{Frame, Point};
 
+/// No picture reaches farther, in units.
+const FAR: f64 = 1e4;
+
 /// Part of a picture that is seen, as a scale around a point.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Zoom {
@@ -25,6 +28,40 @@ impl Zoom {
     pub const MAX: f64 = 8.0;
     /// What a press of a button or key does.
     pub const STEP: f64 = 1.6;
+
+    /// The words in the address: scale, and the middle in units of the view box. Rounded to what an eye can tell; `None` for the whole.
+    ///
+    /// ```
+    /// use sandtable::map::zoom::Zoom;
+    ///
+    /// let zoom = Zoom::from_words("2.5,430.2,310").ok_or("no zoom")?;
+    /// assert_eq!(zoom.words().as_deref(), Some("2.5,430.2,310"));
+    /// assert_eq!(Zoom::from_words("99,430.2,310"), None);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn words(self) -> Option<String> {
+        let rounded = |value: f64, to: f64| (value * to).round() / to;
+        let (scale, x, y) = (
+            rounded(self.scale, 100.0),
+            rounded(self.centre.x, 10.0),
+            rounded(self.centre.y, 10.0),
+        );
+        (scale > 1.0).then(|| format!("{scale},{x},{y}"))
+    }
+
+    /// The look of some words; `None` when they are none, or closer or farther than can be looked.
+    #[must_use]
+    pub fn from_words(words: &str) -> Option<Self> {
+        let numbers: Vec<f64> = words.split(',').map_while(|word| word.parse().ok()).collect();
+        let [scale, x, y] = numbers[..] else { return None };
+        let is_place = |at: f64| (-FAR..=FAR).contains(&at);
+        let is_whole_text = words.split(',').count() == 3;
+        (is_whole_text && scale > 1.0 && scale <= Self::MAX && is_place(x) && is_place(y)).then_some(Self {
+            scale,
+            centre: Point { x, y },
+        })
+    }
 
     /// How many times larger than as a whole.
     #[must_use]
@@ -219,6 +256,29 @@ mod tests {
         assert!(seen.x < 750.0 && seen.x + seen.width > 750.0 && seen.y + seen.height > 650.0);
         let here = zoom.showing(target, WHOLE);
         assert_eq!(here.showing(target, WHOLE).seen(WHOLE), here.seen(WHOLE));
+    }
+
+    #[test]
+    fn words_come_back_and_nonsense_does_not() {
+        assert_eq!(Zoom::WHOLE.words(), None);
+        let close = Zoom::WHOLE.by(3.0, at(700.0, 100.0), WHOLE);
+        let words = close.words().expect("a close look");
+        let read = Zoom::from_words(&words).expect("its words");
+        assert_eq!(read.words(), Some(words));
+        let (a, b) = (read.seen(WHOLE), close.seen(WHOLE));
+        assert!((a.x - b.x).abs() < 0.1 && (a.y - b.y).abs() < 0.1 && (a.width - b.width).abs() < 0.1);
+        for nonsense in [
+            "", "2", "2,1", "2,1,1,1", "x,1,1", "2,x,1", "NaN,1,1", "inf,1,1", "2,NaN,1", "2,1,1e9", "0.5,1,1",
+            "1,1,1", "8.01,1,1", "-2,1,1",
+        ] {
+            assert_eq!(Zoom::from_words(nonsense), None, "{nonsense}");
+        }
+        let beside = Zoom::from_words("4,-9000,9000").expect("a place beside the picture");
+        assert_eq!(
+            (beside.seen(WHOLE).x, beside.seen(WHOLE).y),
+            (0.0, 600.0),
+            "its nearest edge"
+        );
     }
 
     #[test]

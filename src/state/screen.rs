@@ -1,6 +1,7 @@
 //! What is on the screen: view, language, theme, selection. One signal holds it; everything else is derived.
 
 use crate::i18n::Lang;
+use crate::map::zoom::Zoom;
 use crate::map::{Base, Bases, Extent, Measure};
 use crate::route::{FigureTab, Panel, Route, Theme, View};
 use leptos::prelude::*;
@@ -128,7 +129,10 @@ impl Screen {
 
     pub(crate) fn set_base(self, base: Base) {
         let usual = Bases::expect().shown(None);
-        self.route.update(|r| r.base = Some(base).filter(|b| *b != usual));
+        self.route.update(|r| {
+            r.base = Some(base).filter(|b| *b != usual);
+            r.zoom = None;
+        });
     }
 
     /// Which part the map shows: both cities when the selected district lies outside the usual part.
@@ -148,8 +152,22 @@ impl Screen {
     pub(crate) fn set_area(self, area: Extent) {
         self.route.update(|r| {
             r.area = Some(area).filter(|a| *a != Extent::default());
+            r.zoom = None;
             r.district = r.district.filter(|id| plan::district(id).is_some_and(|d| area.has(d)));
         });
+    }
+
+    /// How closely the map is looked at.
+    pub(crate) fn zoom(self) -> Zoom {
+        self.route.with(|r| r.zoom).unwrap_or_default()
+    }
+
+    pub(crate) fn set_zoom(self, zoom: Zoom) {
+        let words = zoom.words();
+        if words != self.route.with_untracked(|r| r.zoom.and_then(Zoom::words)) {
+            self.route
+                .update(|r| r.zoom = words.and_then(|words| Zoom::from_words(&words)));
+        }
     }
 
     /// What the map is coloured by.
