@@ -93,11 +93,16 @@ fn focus_on(board: Board, index: usize, event: &FocusEvent) {
     board.pointed.set(Some(index));
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if element.is_some_and(|element| element.matches(":focus-visible").unwrap_or(true)) {
-        board.focused.set(Some(index));
-        let areas = &board.sheet.get_untracked().areas;
-        if let Some(area) = areas.iter().find(|area| area.district == index) {
-            board.show(area.bbox);
-        }
+        reveal(board, index);
+    }
+}
+
+/// Shows where the focus is, and brings it into sight.
+fn reveal(board: Board, index: usize) {
+    board.focused.set(Some(index));
+    let areas = &board.sheet.get_untracked().areas;
+    if let Some(area) = areas.iter().find(|area| area.district == index) {
+        board.show(area.bbox);
     }
 }
 
@@ -120,6 +125,8 @@ fn press(board: Board, index: usize, event: &KeyboardEvent) {
     event.prevent_default();
     if let Some(next) = next_district(board, index, direction) {
         focus_district(event, plan::districts()[next].id);
+        // For WebKit a focus that a script gives is not visible unless the one before was, also when a key asked for it.
+        reveal(board, next);
     }
 }
 
