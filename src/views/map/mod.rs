@@ -13,6 +13,7 @@ use crate::i18n::texts::map_view as texts;
 use crate::map::{DistrictMap, Fill, Pins, delivered};
 use crate::state::{Screen, Table};
 use crate::widgets::figure::Figure;
+use crate::widgets::print_head::PrintHead;
 use leptos::prelude::*;
 use markup::view;
 
@@ -42,6 +43,7 @@ pub(crate) fn MapView() -> impl IntoView {
                 <h1>{screen.t(texts::TITLE)}</h1>
                 <p>{screen.t(texts::LEAD)}</p>
             </header>
+            <PrintHead/>
             <controls::Controls/>
             <div class="map-view__main">
                 <Figure id="district-map" title summary=title grid>

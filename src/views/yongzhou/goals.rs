@@ -59,8 +59,10 @@ fn group(at: usize) -> AnyView {
     let part = |no: u8| all.iter().find(|goal| goal.is_part && goal.no == no).copied();
     let cards: Vec<AnyView> = all.iter().filter(of).map(|goal| card(*goal, part(goal.no))).collect();
     view! {
-        <h2 class="yz-goals__group">{screen.t(texts::GROUPS[at])}</h2>
-        <ul class="yz-goals__cards">{cards}</ul>
+        <div class="yz-goals__part">
+            <h2 class="yz-goals__group">{screen.t(texts::GROUPS[at])}</h2>
+            <ul class="yz-goals__cards">{cards}</ul>
+        </div>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ mod others;
 
 use crate::i18n::texts::yongzhou as texts;
 use crate::state::Screen;
+use crate::widgets::print_head::PrintHead;
 use leptos::prelude::*;
 use markup::view;
 
@@ -19,6 +20,7 @@ pub(crate) fn Yongzhou() -> impl IntoView {
                 <h1>{screen.t(texts::TITLE)}</h1>
                 <p>{screen.t(texts::ABOUT)}</p>
             </header>
+            <PrintHead/>
             <goals::Goals/>
             <others::Platforms/>
             <others::OtherFigures/>
