@@ -397,6 +397,23 @@ export class Page {
     await this.settle();
   }
 
+  /** Taps a shape with a finger. WebKit's remote control has none: there the page gets the events that one makes. */
+  async tapShape(shape) {
+    await this.intoView(shape);
+    const { x, y } = await this.run(pointInside, shape);
+    if (this.engine === "webkit") await this.run(fingerEvents, x, y);
+    else await this.#driver.execute(new Command(Name.ACTIONS).setParameter("actions", [finger(x, y)]));
+    await this.settle();
+  }
+
+  /** Rests the mouse on a shape. */
+  async hoverShape(shape) {
+    await this.intoView(shape);
+    const { x, y } = await this.run(pointInside, shape);
+    await this.#driver.actions({ async: true }).move({ x, y, origin: Origin.VIEWPORT }).perform();
+    await this.settle();
+  }
+
   shapeOf(element) {
     return this.run((element) => element.querySelector("path").getAttribute("d"), element);
   }
@@ -487,6 +504,25 @@ export class Page {
   picture() {
     return this.#driver.takeScreenshot();
   }
+}
+
+/** A finger that comes down on a point of the window and leaves, as remote control is told. */
+function finger(x, y) {
+  const actions = [
+    { type: "pointerMove", duration: 0, x, y, origin: "viewport" },
+    { type: "pointerDown", button: 0 },
+    { type: "pause", duration: 60 },
+    { type: "pointerUp", button: 0 },
+  ];
+  return { type: "pointer", id: "finger", parameters: { pointerType: "touch" }, actions };
+}
+
+// Runs in the page: what a finger's tap comes to, a press and a release of a touch pointer and the click that follows.
+function fingerEvents(x, y) {
+  const target = document.elementFromPoint(x, y);
+  const place = { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, pointerType: "touch", pointerId: 7, isPrimary: true };
+  for (const type of ["pointerover", "pointerdown", "pointerup", "pointerout"]) target.dispatchEvent(new PointerEvent(type, place));
+  target.dispatchEvent(new PointerEvent("click", place));
 }
 
 // Runs in the page: a point of the window where a click meets the element, nearest to the middle of its box.
