@@ -46,3 +46,14 @@ chromium("two districts stand side by side, and a link keeps them", async (page)
   await page.click("button", "结束对照");
   assert.equal((await page.all("heading", "北仑区与江北区")).length, 0);
 });
+
+everywhere("a scene of a talk shows the map as it was: looked at closely, filled by its levers", async (page) => {
+  await page.visit(site.top + fragment("map", { lang: "zh", m: "achievement", r: "z1-05-overseas-engineers:30", z: "2.5,520,430" }));
+  await page.click("button", "把当前画面加为一幕");
+  await page.go("present", { lang: "zh" });
+  await page.click("button", "从这一幕放映：第 11 幕");
+  await page.until(() => page.run(() => document.querySelector(".map__picture") !== null), "the map");
+  assert.match(await (await page.district("北仑区")).getAttribute("aria-label"), /预计完成率 30%/);
+  const [, , width] = await page.run(() => document.querySelector(".map__picture").getAttribute("viewBox").split(" ").map(Number));
+  assert.ok(width < 800, `${width} units are seen`);
+});

@@ -1,10 +1,12 @@
 // Looking at the map: pins and names stay apart at every width, zoom by button, key, wheel, hand, fingers and link.
 import assert from "node:assert/strict";
+import { Origin } from "selenium-webdriver";
+import input from "selenium-webdriver/lib/input.js";
 import { opening } from "./engines.mjs";
 import { site } from "./driver.mjs";
 import { fragment } from "./page.mjs";
 
-const { everywhere, chromium } = opening({ view: "map" });
+const { everywhere, only, chromium } = opening({ view: "map" });
 const WIDTHS = [360, 600, 900, 1280, 1920, 3840];
 
 /** Numbered pins (number, middle, radius), names (the box of their letters) and the box of the zoom buttons, in CSS pixels. */
@@ -103,7 +105,8 @@ chromium("a look that is none is named, and the map is seen whole", async (page)
   }
 });
 
-chromium("the wheel looks closer with Ctrl and scrolls the page without", async (page) => {
+// WebKit's remote control has no wheel.
+only(["chromium", "firefox"], "the wheel looks closer with Ctrl and scrolls the page without", async (page) => {
   const whole = await viewBox(page);
   await page.driver.actions().keyDown("\uE009").scroll(0, 0, 0, -300, await page.district("鄞州区")).keyUp("\uE009").perform();
   await page.settle();
@@ -124,28 +127,49 @@ chromium("a dragging mouse moves a close look and selects nothing", async (page)
   assert.doesNotMatch(await page.fragmentNow(), /[?&]d=/);
 });
 
+// Runs in the page.
+const middle = (shape) => {
+  const box = shape.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+};
+
 /** Sends fingers to the page, as [x, y] in the window. Only Chromium can be told so. */
 const touch = (page, type, points) =>
   page.driver.sendDevToolsCommand("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
 
-chromium("one finger scrolls, two fingers look closer", async (page) => {
+// WebKit's remote control makes a mouse of every finger.
+only(["chromium", "firefox"], "two fingers look closer", async (page) => {
+  const shape = await page.district("鄞州区");
+  await page.intoView(shape);
+  const [x, y] = await page.run(middle, shape);
+  const whole = await viewBox(page);
+  const hand = page.driver.actions({ async: true });
+  for (const side of [-1, 1]) {
+    const finger = new input.Pointer(`finger ${side}`, input.Pointer.Type.TOUCH);
+    const at = (apart, duration) => finger.move({ x: Math.round(x + side * apart), y: Math.round(y), origin: Origin.VIEWPORT, duration });
+    hand.insert(finger, at(20, 0), finger.press(), at(45, 60), at(80, 60), finger.release());
+  }
+  await hand.perform();
+  await page.settle();
+  const close = await viewBox(page);
+  assert.ok(close[2] < whole[2] / 2, `${close[2]} of ${whole[2]} units are seen`);
+  assert.doesNotMatch(await page.fragmentNow(), /[?&]d=/);
+});
+
+// Only Chromium can be told of a finger that scrolls.
+chromium("one finger scrolls the page over the map, on a close look too", async (page) => {
   await page.driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: true });
   await page.size(390, 844);
-  await page.intoView(await page.district("鄞州区"));
-  const [x, y] = await page.run(() => {
-    const box = document.querySelector("[data-district=yinzhou]").getBoundingClientRect();
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  });
-  const whole = await viewBox(page);
-  await touch(page, "touchStart", [[x - 20, y], [x + 20, y]]);
-  for (const apart of [30, 45, 60, 80]) await touch(page, "touchMove", [[x - apart, y], [x + apart, y]]);
-  await touch(page, "touchEnd", []);
-  await page.settle();
-  assert.ok((await viewBox(page))[2] < whole[2] / 2, "pinched");
-  const before = await page.run(() => scrollY);
+  await page.click("button", "放大");
+  const shape = await page.district("鄞州区");
+  await page.intoView(shape);
+  const [x, y] = await page.run(middle, shape);
+  const [before, seen] = [await page.run(() => scrollY), await viewBox(page)];
   await touch(page, "touchStart", [[x, y]]);
   for (const up of [20, 60, 120, 180]) await touch(page, "touchMove", [[x, y - up]]);
   await touch(page, "touchEnd", []);
   await page.settle();
   assert.ok((await page.run(() => scrollY)) > before, "scrolled");
+  assert.deepEqual(await viewBox(page), seen);
+  await page.driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: false });
 });

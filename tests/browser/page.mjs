@@ -397,12 +397,17 @@ export class Page {
     await this.settle();
   }
 
-  /** Taps a shape with a finger. WebKit's remote control has none: there the page gets the events that one makes. */
+  /** Taps a shape with a finger. WebKit's remote control makes a mouse of it: there the page gets the events that one makes. */
   async tapShape(shape) {
     await this.intoView(shape);
     const { x, y } = await this.run(pointInside, shape);
-    if (this.engine === "webkit") await this.run(fingerEvents, x, y);
-    else await this.#driver.execute(new Command(Name.ACTIONS).setParameter("actions", [finger(x, y)]));
+    if (this.engine === "webkit") {
+      await this.run(fingerEvents, x, y);
+    } else {
+      const finger = new Pointer("finger", Pointer.Type.TOUCH);
+      const tap = [finger.move({ x, y, origin: Origin.VIEWPORT, duration: 0 }), finger.press(), finger.release()];
+      await this.#driver.actions({ async: true }).insert(finger, ...tap).perform();
+    }
     await this.settle();
   }
 
@@ -504,17 +509,6 @@ export class Page {
   picture() {
     return this.#driver.takeScreenshot();
   }
-}
-
-/** A finger that comes down on a point of the window and leaves, as remote control is told. */
-function finger(x, y) {
-  const actions = [
-    { type: "pointerMove", duration: 0, x, y, origin: "viewport" },
-    { type: "pointerDown", button: 0 },
-    { type: "pause", duration: 60 },
-    { type: "pointerUp", button: 0 },
-  ];
-  return { type: "pointer", id: "finger", parameters: { pointerType: "touch" }, actions };
 }
 
 // Runs in the page: what a finger's tap comes to, a press and a release of a touch pointer and the click that follows.

@@ -6,7 +6,7 @@ use crate::i18n::facts::value_words;
 use crate::i18n::texts::{overview, present as texts, yongzhou as yz};
 use crate::map::{DistrictMap, Fill, Pins};
 use crate::route::View;
-use crate::state::{OutcomeView, Screen};
+use crate::state::{OutcomeView, Screen, Table};
 use crate::views::{self, GroupLegend, YearSlider};
 use crate::widgets::grains::GrainField;
 use crate::yongzhou::{self, Goal};
@@ -67,8 +67,8 @@ fn Total() -> impl IntoView {
 
 #[component]
 fn Map() -> impl IntoView {
-    let screen = Screen::expect();
-    let fill = Memo::new(move |_| Fill::of(screen.measure(), screen.lang.get()));
+    let (screen, table) = (Screen::expect(), Table::expect());
+    let fill = Memo::new(move |_| table.with_scenario(|s| Fill::under(screen.measure(), screen.lang.get(), s)));
     let toggle = move |id: &'static str| {
         let selected = screen.district.get_untracked() == Some(id);
         screen.set_district((!selected).then_some(id));
