@@ -2,8 +2,8 @@
 
 use super::node::Node;
 use super::value::Value;
+use super::watch::Watch;
 use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::renderer::dom::Element;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -107,7 +107,7 @@ pub(super) enum Setting {
 /// What a setting has left behind.
 pub(super) enum Set {
     Fixed(Place, Value),
-    Live(Place, RenderEffect<Value>),
+    Live(Place, Watch<Value>),
     Listener(Listener),
     Reference,
 }
@@ -165,12 +165,7 @@ impl Setting {
     }
 }
 
-fn live(
-    element: &Element,
-    place: Place,
-    mut read: Box<dyn FnMut() -> Value>,
-    before: Option<Value>,
-) -> RenderEffect<Value> {
+fn live(element: &Element, place: Place, mut read: Box<dyn FnMut() -> Value>, before: Option<Value>) -> Watch<Value> {
     let element = element.clone();
     let show = move |before: Option<Value>| {
         let value = read();
@@ -179,7 +174,7 @@ fn live(
         }
         value
     };
-    RenderEffect::new_with_value(show, before)
+    Watch::new(show, before)
 }
 
 /// A listener that can be given another handler.

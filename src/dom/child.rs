@@ -1,8 +1,8 @@
 //! What stands inside an element: texts, elements, functions of signals, and whatever else leptos can show.
 
 use super::node::{Built, Node};
+use super::watch::Watch;
 use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::renderer::dom::{Dom, Element, Node as DomNode, Text};
 use leptos::tachys::view::any_view::AnyViewState;
 use std::any::Any;
@@ -117,7 +117,7 @@ impl OfView {
 pub(crate) enum Grown {
     Text(Text, Cow<'static, str>),
     Node(Option<Built>),
-    Live(Live),
+    Live(Watch<Grown>),
     View(AnyViewState),
 }
 
@@ -126,7 +126,7 @@ impl Child {
         match self {
             Self::Text(text) => Grown::Text(Dom::create_text_node(&text), text),
             Self::Node(node) => Grown::Node(node.build()),
-            Self::Live(read) => Grown::Live(Live::new(read, None)),
+            Self::Live(read) => Grown::Live(live(read, None)),
             Self::View(view) => Grown::View(view.build()),
         }
     }
@@ -142,8 +142,8 @@ impl Child {
             (Self::Node(node), Grown::Node(old)) => node.rebuild(old),
             (Self::View(view), Grown::View(old)) => view.rebuild(old),
             (Self::Live(read), Grown::Live(old)) => {
-                let before = old.0.take_value();
-                *old = Live::new(read, before);
+                let before = old.take_value();
+                *old = live(read, before);
             }
             (child, there) => {
                 let mut new = child.build();
@@ -155,27 +155,15 @@ impl Child {
     }
 }
 
-/// What a function of signals shows, and shows anew when they change.
-pub(crate) struct Live(RenderEffect<Grown>);
-
-impl Live {
-    fn new(mut read: Box<dyn FnMut() -> Child>, before: Option<Grown>) -> Self {
-        let show = move |before: Option<Grown>| match (read(), before) {
-            (child, Some(mut there)) => {
-                child.rebuild(&mut there);
-                there
-            }
-            (child, None) => child.build(),
-        };
-        Self(RenderEffect::new_with_value(show, before))
-    }
-}
-
-impl Drop for Live {
-    fn drop(&mut self) {
-        // The effect's own task lets go of what is shown a moment later; until then effects in it would read signals that are gone.
-        drop(self.0.take_value());
-    }
+fn live(mut read: Box<dyn FnMut() -> Child>, before: Option<Grown>) -> Watch<Grown> {
+    let show = move |before: Option<Grown>| match (read(), before) {
+        (child, Some(mut there)) => {
+            child.rebuild(&mut there);
+            there
+        }
+        (child, None) => child.build(),
+    };
+    Watch::new(show, before)
 }
 
 impl Mountable for Grown {
@@ -184,7 +172,7 @@ impl Mountable for Grown {
             Self::Text(text, _) => Dom::remove(text),
             Self::Node(node) => node.unmount(),
             Self::Live(live) => {
-                live.0.with_value_mut(Mountable::unmount);
+                live.with_value_mut(Mountable::unmount);
             }
             Self::View(view) => view.unmount(),
         }
@@ -195,7 +183,7 @@ impl Mountable for Grown {
             Self::Text(text, _) => Dom::insert_node(parent, text, marker),
             Self::Node(node) => node.mount(parent, marker),
             Self::Live(live) => {
-                live.0.with_value_mut(|there| there.mount(parent, marker));
+                live.with_value_mut(|there| there.mount(parent, marker));
             }
             Self::View(view) => view.mount(parent, marker),
         }
@@ -206,7 +194,6 @@ impl Mountable for Grown {
             Self::Text(text, _) => text.insert_before_this(child),
             Self::Node(node) => node.insert_before_this(child),
             Self::Live(live) => live
-                .0
                 .with_value_mut(|there| there.insert_before_this(child))
                 .unwrap_or(false),
             Self::View(view) => view.insert_before_this(child),
@@ -217,7 +204,7 @@ impl Mountable for Grown {
         match self {
             Self::Text(..) => Vec::new(),
             Self::Node(node) => node.elements(),
-            Self::Live(live) => live.0.with_value_mut(|there| there.elements()).unwrap_or_default(),
+            Self::Live(live) => live.with_value_mut(|there| there.elements()).unwrap_or_default(),
             Self::View(view) => view.elements(),
         }
     }

@@ -8,6 +8,7 @@ mod attribute;
 mod child;
 mod node;
 mod value;
+mod watch;
 
 pub(crate) use attribute::Place;
 pub(crate) use child::{Braced, IsClosure, IsView, Nodes};
