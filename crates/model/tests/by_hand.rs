@@ -1,5 +1,7 @@
 //! Every method of monitoring, worked by hand with a pocket calculator and to its digits: nothing here is computed by the formula that it checks.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
 use model::counted::{Need, judge};
 use model::monitor::{
     Bands, Increment, Progress, Status, Verdict, annual_met, flow_pct, met_count, monitoring, progress, progress_from,
