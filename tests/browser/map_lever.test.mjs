@@ -51,7 +51,7 @@ everywhere("a scene of a talk shows the map as it was: looked at closely, filled
   await page.visit(site.top + fragment("map", { lang: "zh", m: "achievement", r: "z1-05-overseas-engineers:30", z: "2.5,520,430" }));
   await page.click("button", "把当前画面加为一幕");
   await page.go("present", { lang: "zh" });
-  await page.click("button", "从这一幕放映：第 11 幕");
+  await page.press(await page.one("button", "从这一幕放映：第 11 幕"), "ENTER");
   await page.until(() => page.run(() => document.querySelector(".map__picture") !== null), "the map");
   assert.match(await (await page.district("北仑区")).getAttribute("aria-label"), /预计完成率 30%/);
   const [, , width] = await page.run(() => document.querySelector(".map__picture").getAttribute("viewBox").split(" ").map(Number));

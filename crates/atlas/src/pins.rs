@@ -17,7 +17,7 @@ const ROUNDS: usize = 4;
 const LEADERS_CROSS: f64 = 8.0;
 const DISC_ON_LEADER: f64 = 6.0;
 const DISC_ON_PLACE: f64 = 3.0;
-const DISC_ON_LABEL: f64 = 9.0;
+const DISC_ON_LABEL: f64 = 16.0;
 const OUTSIDE: f64 = 40.0;
 
 /// How large pins are, and what they should stay clear of.
