@@ -3,6 +3,7 @@
 use super::board::{Board, link_to};
 use super::fill::Shade;
 use super::gestures;
+use super::hatch::hatch_lines;
 use super::neighbours;
 use super::sheet::{Area, Sheet};
 use atlas::{Direction, Point};
@@ -148,6 +149,26 @@ fn focus_district(event: &KeyboardEvent, id: &str) {
     let found = picture.and_then(|svg| svg.query_selector(&format!("[data-district={id}]")).ok().flatten());
     if let Some(element) = found.and_then(|found| found.dyn_into::<SvgElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Distance of the hatch's lines in CSS pixels.
+const HATCH_PX: f64 = 5.0;
+
+/// Lines over the districts for which the plan does not set the measure. Lines and no pattern, which would be printed as points.
+#[component]
+pub(super) fn Hatch(board: Board) -> impl IntoView {
+    let gaps = move || {
+        let areas = &board.sheet.get().areas;
+        let is_gap = |area: &&Area| board.fill.with(|fill| fill.cells[area.district].shade == Shade::NotSet);
+        let outlines: Vec<&str> = areas.iter().filter(is_gap).map(|area| area.d.as_str()).collect();
+        outlines.concat()
+    };
+    let lines = move || hatch_lines(board.seen.get(), HATCH_PX / board.px_per_unit.get());
+    view! {
+        <clipPath id="map-gaps"><path d=gaps/></clipPath>
+        <g clip-path="url(#map-gaps)" aria-hidden="true"><path class="map__hatch" d=lines/></g>
+        <path class="map__gap-borders" aria-hidden="true" d=gaps/>
     }
 }
 

@@ -1,6 +1,6 @@
 //! The map as a component.
 
-use super::areas::{Areas, Outlines};
+use super::areas::{Areas, Hatch, Outlines};
 use super::board::{Board, Choice};
 use super::gestures;
 use super::legend::Legend;
@@ -121,7 +121,6 @@ fn picture(board: Board, extent: Extent, pins: Pins, before: &'static Sheet) -> 
             .fill
             .with(|fill| texts::map_label(lang, lang.of(name), &fill.title, keys))
     };
-    let hatch = move || format!("scale({:.3})", 1.0 / board.px_per_unit.get());
     let view_box = move || board.seen.get().view_box();
     let is_close = move || !board.zoom.get().is_whole();
     view! {
@@ -133,13 +132,8 @@ fn picture(board: Board, extent: Extent, pins: Pins, before: &'static Sheet) -> 
             on:touchstart=move |event| board.live(|| gestures::touch(board, &event))
             on:touchmove=move |event| board.live(|| gestures::touch(board, &event))
             on:touchend=move |event| board.live(|| gestures::touch(board, &event))>
-            <defs>
-                <pattern id="map-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform=hatch>
-                    <rect class="map__hatch-ground" width="7" height="7"/>
-                    <path class="map__hatch" d="M-1 1l2-2M0 7l7-7M6 8l2-2"/>
-                </pattern>
-            </defs>
             <Areas board before/>
+            <Hatch board/>
             <Corridor board/>
             <Outlines board/>
             <Names board/>

@@ -56,9 +56,11 @@ pub(super) fn Legend(board: Board, has_pins: bool) -> impl IntoView {
 
 #[component]
 fn Swatch(kind: String) -> impl IntoView {
+    let hatch = (kind == "not-set").then(|| view! { <path class="map__hatch" d="M0.5 7.5l7-7M0.5 13.5l13-13M6.5 13.5l13-13M12.5 13.5l9-9M18.5 13.5l3-3"/> });
     view! {
         <svg class="swatch" viewBox="0 0 22 14" aria-hidden="true">
             <g class=format!("area area--{kind}")><path d="M0.5 0.5h21v13h-21z"/></g>
+            {hatch}
         </svg>
     }
 }

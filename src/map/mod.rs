@@ -5,6 +5,7 @@ pub mod classes;
 pub mod delivered;
 pub mod files;
 pub mod fill;
+pub mod hatch;
 pub mod labels;
 pub mod measure;
 pub mod sheet;
