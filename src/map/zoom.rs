@@ -53,6 +53,8 @@ impl Zoom {
     /// The look of some words; `None` when they are none, or closer or farther than can be looked.
     #[must_use]
     pub fn from_words(words: &str) -> Option<Self> {
+        // Some programs that pass links on write commas in this way.
+        let words = words.replace("%2C", ",").replace("%2c", ",");
         let numbers: Vec<f64> = words.split(',').map_while(|word| word.parse().ok()).collect();
         let [scale, x, y] = numbers[..] else { return None };
         let is_place = |at: f64| (-FAR..=FAR).contains(&at);
@@ -265,6 +267,7 @@ mod tests {
         let words = close.words().expect("a close look");
         let read = Zoom::from_words(&words).expect("its words");
         assert_eq!(read.words(), Some(words));
+        assert_eq!(Zoom::from_words("2.5%2C430.2%2c310"), Zoom::from_words("2.5,430.2,310"));
         let (a, b) = (read.seen(WHOLE), close.seen(WHOLE));
         assert!((a.x - b.x).abs() < 0.1 && (a.y - b.y).abs() < 0.1 && (a.width - b.width).abs() < 0.1);
         for nonsense in [
