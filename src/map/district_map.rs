@@ -136,8 +136,8 @@ fn picture(board: Board, extent: Extent, pins: Pins, before: &'static Sheet) -> 
             <Hatch board/>
             <Corridor board/>
             <Outlines board/>
-            <Names board/>
             {(pins != Pins::None).then(|| view! { <PinMarks board pins/> })}
+            <Names board/>
         </svg>
     }
     .into_any()
