@@ -111,13 +111,13 @@ for (const [view, parameters, speaks] of DRAGGED) {
 function dragSlowly(done) {
   const LIVE = "[aria-live=polite], [aria-live=assertive], [role=status], [role=alert], output:not([aria-live=off])";
   const said = [];
-  new MutationObserver((all) => {
+  const watch = new MutationObserver((all) => {
     for (const { target } of all) {
       const region = (target.nodeType === 1 ? target : target.parentElement)?.closest(LIVE);
       const words = region?.textContent.trim();
       if (words && words !== said.at(-1)) said.push(words);
     }
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
   const slider = document.querySelector("main .lever__range") ?? document.querySelector("main .pick__range");
   const [from, to] = [Number(slider.min), Number(slider.max)];
   let step = 0;
@@ -130,7 +130,11 @@ function dragSlowly(done) {
     slider.dispatchEvent(new Event("change", { bubbles: true }));
     setTimeout(() => done({ during, after: said }), 2000);
   };
-  requestAnimationFrame(move);
+  // What the page says of itself when it has opened is over by then.
+  setTimeout(() => {
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    requestAnimationFrame(move);
+  }, 1500);
 }
 
 // What is not marked as another language is read aloud in the page's: Chinese by an English voice is noise.

@@ -1,6 +1,8 @@
 // What comes out of the printer: the brief on two pages and the monitoring table, read back from the PDF.
 import assert from "node:assert/strict";
+import { site } from "./driver.mjs";
 import { opening } from "./engines.mjs";
+import { fragment } from "./page.mjs";
 import { printed } from "./pdf.mjs";
 
 const parameters = { v: "1", preset: "plan_path", a: "talent_total.2025:286.2,cadres.2025:4.2,managers.2025:86.1", c: "c5-9-lawyers.2025:6100" };
@@ -50,7 +52,8 @@ const values = Object.entries(FIVE_YEARS).flatMap(([id, [from, to]]) => [1, 2, 3
 chromium("five years of values print whole, on one page and in the brief, with a link that fits", async (page) => {
   const a = values.map(([id, year, value]) => `${id}.${year}:${value}`).join(",");
   for (const [lang, tab, without] of [["zh", "简报（A4 两页）", /不含实际值/], ["en", "Brief (two A4 pages)", /without the actual values/]]) {
-    await page.go("monitor", { v: "1", preset: "plan_path", a, lang });
+    // Anew, since the tab that was chosen last stays.
+    await page.visit(site.top + fragment("monitor", { v: "1", preset: "plan_path", a, lang }));
     await page.rest();
     const { pages: table } = await printed(page);
     assert.equal(table.length, 1, lang);

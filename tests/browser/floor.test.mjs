@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { SITE } from "./server.mjs";
 
-// Each with the version that brought it last. What a browser that lacks it draws as well (`text-wrap`, `text-autospace`) may be used.
+// Each with the version that brought it last. What a browser that lacks it draws as well (`text-wrap`, `text-autospace`,
+// `field-sizing`, beside which a field carries its `size`) may be used.
 const LATER = {
   ".css": {
     "subgrid (Chrome 117)": /subgrid/,
@@ -15,7 +16,6 @@ const LATER = {
     "@starting-style (Firefox 129)": /@starting-style/,
     "@property (Firefox 128)": /@property/,
     "light-dark() (Chrome 123)": /light-dark\(/,
-    "field-sizing (Chrome 123)": /field-sizing/,
     "anchors (Chrome 125)": /anchor-name|position-anchor/,
     "animation-timeline (Chrome 115)": /animation-timeline/,
     "round() (Chrome 125)": /[\s(,:]round\(/,
