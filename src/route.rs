@@ -207,7 +207,7 @@ pub const LIMIT_BYTES: usize = 32 * 1024;
 /// A part of a fragment that could not be used. The rest was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RouteProblem {
-    /// Longer than [`LIMIT_BYTES`]; nothing of it was read.
+    /// Longer than [`LIMIT_BYTES`]; only the page was read.
     TooLong,
     /// No page of that name.
     UnknownView(String),
@@ -227,7 +227,10 @@ impl Route {
     /// ```
     pub fn parse(fragment: &str) -> (Self, Vec<RouteProblem>) {
         if fragment.len() > LIMIT_BYTES {
-            return (Self::default(), vec![RouteProblem::TooLong]);
+            let page = fragment.split('?').next().filter(|page| page.len() <= LIMIT_BYTES);
+            let (route, mut problems) = page.map(Self::parse).unwrap_or_default();
+            problems.push(RouteProblem::TooLong);
+            return (route, problems);
         }
         let path = fragment.trim_start_matches('#').trim_start_matches('/');
         let (slug, query) = path.split_once('?').unwrap_or((path, ""));
@@ -472,8 +475,11 @@ mod tests {
     }
 
     #[test]
-    fn an_endless_address_is_not_read() {
-        let long = format!("#/map?x={}", "a".repeat(LIMIT_BYTES));
+    fn of_an_endless_address_only_the_page_is_read() {
+        let long = "a".repeat(LIMIT_BYTES + 1);
+        let (route, problems) = Route::parse(&format!("#/map?d=yinzhou&x={long}"));
+        assert_eq!((route.view, route.district), (View::Map, None));
+        assert_eq!(problems, [RouteProblem::TooLong]);
         assert_eq!(Route::parse(&long), (Route::default(), vec![RouteProblem::TooLong]));
     }
 

@@ -105,7 +105,7 @@ fn write(fragment: &str) {
 pub(crate) fn report(notices: Notices, problems: &[RouteProblem]) {
     for problem in problems {
         let say = |lang: Lang| match problem {
-            RouteProblem::TooLong => lang.of(shell::LONG_ADDRESS).to_owned(),
+            RouteProblem::TooLong => shell::long_address(lang),
             RouteProblem::UnknownView(slug) => shell::unknown_view(lang, slug),
             RouteProblem::UnknownValue(name, value) => shell::unknown_value(lang, name, value),
         };

@@ -73,10 +73,13 @@ pub const fn theme_name(theme: Theme) -> Text {
 }
 
 /// A link that is longer than any that the page makes.
-pub const LONG_ADDRESS: Text = text(
-    "链接过长，没有读取，已打开总览。",
-    "The link is too long and was not read; the overview is shown.",
-);
+pub fn long_address(lang: crate::i18n::Lang) -> String {
+    let limit = crate::route::LIMIT_BYTES;
+    match lang {
+        crate::i18n::Lang::Zh => format!("链接超过 {limit} 字节，其中的设置没有读取。"),
+        crate::i18n::Lang::En => format!("The link is longer than {limit} bytes: its settings were not read."),
+    }
+}
 
 /// A link with a page that does not exist.
 pub fn unknown_view(lang: crate::i18n::Lang, slug: &str) -> String {
