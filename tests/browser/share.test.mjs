@@ -7,7 +7,7 @@ import { site } from "./driver.mjs";
 import { opening } from "./engines.mjs";
 import { fragment } from "./page.mjs";
 
-const { everywhere } = opening({ view: "whatif" });
+const { everywhere, only } = opening({ view: "whatif" });
 const folder = mkdtempSync(join(tmpdir(), "sandtable-"));
 
 /** Chooses a file as the file dialogue would. */
@@ -44,7 +44,8 @@ everywhere("a text can be copied, and selected where the clipboard is kept from 
   assert.ok(selected > 10);
 });
 
-everywhere("the QR code holds the link, and follows the settings", async (page) => {
+// No reader finds the code in the pictures that WebKit's remote control takes.
+only(["chromium", "firefox"], "the QR code holds the link, and follows the settings", async (page) => {
   await page.click("button", "分享");
   const read = async () => page.readCode(await page.one("img", "二维码"));
   const link = async () => page.value(await page.one("textbox", "链接"));
