@@ -5,6 +5,7 @@ use crate::focus;
 use crate::i18n::texts::shell;
 use crate::keys;
 use crate::map::Bases;
+use crate::memo::Memo;
 use crate::present::talk::{Talk, wants_notes};
 use crate::route::{Route, Theme, View};
 use crate::state::{Compared, Look, Notices, Records, Screen, Shelf, Table, keep_address_in_step};

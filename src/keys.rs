@@ -4,7 +4,6 @@ use crate::present::talk::Talk;
 use crate::route::View;
 use crate::state::{Screen, Table};
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 

@@ -31,6 +31,8 @@ mod focus;
 #[cfg(target_arch = "wasm32")]
 mod keys;
 #[cfg(target_arch = "wasm32")]
+mod memo;
+#[cfg(target_arch = "wasm32")]
 mod panic_screen;
 #[cfg(target_arch = "wasm32")]
 mod state;

@@ -2,6 +2,7 @@
 
 use super::option::to_json;
 use crate::io::carried::LATE;
+use crate::memo::let_go_with_owner;
 use crate::widgets::resize::Watch;
 use charming::Chart;
 use gloo::events::EventListener;
@@ -105,6 +106,7 @@ pub(crate) fn ChartHost(
     let place = NodeRef::<Div>::new();
     let handle = StoredValue::new_local(None::<Opened>);
     Effect::new(move || {
+        let_go_with_owner();
         let (Library::Ready, Some(element)) = (library.state(), place.get()) else {
             return;
         };

@@ -5,6 +5,7 @@ use super::labels::{Label, Words, labels};
 use super::zoom::{Zoom, fitted};
 use super::{Fill, Sheet};
 use crate::i18n::texts::map as texts;
+use crate::memo::Memo;
 use crate::route::{Route, View};
 use crate::state::{Look, Screen, Table};
 use crate::widgets::resize::Watch;
@@ -39,7 +40,7 @@ pub(crate) struct Choice {
 #[derive(Clone, Copy)]
 pub(crate) struct Board {
     pub(super) sheet: Memo<&'static Sheet>,
-    pub(super) fill: Signal<Fill>,
+    pub(super) fill: Memo<Fill>,
     pub(super) choice: Choice,
     pub(super) zoom: RwSignal<Zoom>,
     /// All that the place on the screen can show, in units: the picture and the room beside it.
@@ -59,7 +60,7 @@ pub(crate) struct Board {
 }
 
 impl Board {
-    pub(super) fn new(sheet: Memo<&'static Sheet>, fill: Signal<Fill>, choice: Choice, place: NodeRef<Div>) -> Self {
+    pub(super) fn new(sheet: Memo<&'static Sheet>, fill: Memo<Fill>, choice: Choice, place: NodeRef<Div>) -> Self {
         let look = Look::expect();
         let size = follow_size(place);
         let zoom = RwSignal::new(Zoom::WHOLE);
@@ -154,7 +155,7 @@ fn index_of(id: Option<&'static str>) -> Option<usize> {
     plan::districts().iter().position(|d| Some(d.id) == id)
 }
 
-fn words(sheet: Memo<&'static Sheet>, fill: Signal<Fill>) -> Vec<Words> {
+fn words(sheet: Memo<&'static Sheet>, fill: Memo<Fill>) -> Vec<Words> {
     let lang = Screen::expect().lang.get();
     fill.with(|fill| {
         let word = |i: usize| Words {

@@ -9,6 +9,7 @@ use super::marks::{Corridor, Names, PinMarks};
 use super::zoom::Zoom;
 use super::{Base, Extent, Fill, MapFiles, Measure, Sheet};
 use crate::i18n::texts::map as texts;
+use crate::memo::Memo;
 use crate::state::Screen;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -44,7 +45,7 @@ impl Pins {
 pub(crate) fn DistrictMap(
     #[prop(into, optional)] base: Option<Signal<Base>>,
     #[prop(into, default = Signal::stored(Extent::default()))] extent: Signal<Extent>,
-    #[prop(into, optional)] fill: Option<Signal<Fill>>,
+    #[prop(optional)] fill: Option<Memo<Fill>>,
     #[prop(optional)] pins: Pins,
     #[prop(into, default = Signal::stored(None))] selected: Signal<Option<&'static str>>,
     #[prop(into, default = Signal::stored(None))] other: Signal<Option<&'static str>>,
@@ -54,7 +55,7 @@ pub(crate) fn DistrictMap(
     let screen = Screen::expect();
     let bases = Bases::expect();
     let base = base.unwrap_or_else(|| Signal::derive(move || bases.shown(None)));
-    let fill = fill.unwrap_or_else(|| Memo::new(move |_| Fill::of(Measure::or_first(None), screen.lang.get())).into());
+    let fill = fill.unwrap_or_else(|| Memo::new(move |_| Fill::of(Measure::or_first(None), screen.lang.get())));
     let choice = Choice {
         selected,
         other,
@@ -72,7 +73,7 @@ fn drawn(
     files: &'static MapFiles,
     base: Signal<Base>,
     extent: Signal<Extent>,
-    fill: Signal<Fill>,
+    fill: Memo<Fill>,
     pins: Pins,
     choice: Choice,
 ) -> AnyView {

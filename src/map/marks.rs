@@ -5,6 +5,7 @@ use super::district_map::Pins;
 use super::fill::Shade;
 use super::labels::Label;
 use crate::i18n::texts::map as texts;
+use crate::memo::Memo;
 use crate::state::Screen;
 use atlas::{Frame, PinSpacing, PlacedPin, Point, declutter};
 use leptos::prelude::*;

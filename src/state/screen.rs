@@ -3,6 +3,7 @@
 use crate::i18n::Lang;
 use crate::map::zoom::Zoom;
 use crate::map::{Base, Bases, Extent, Measure};
+use crate::memo::Memo;
 use crate::route::{FigureTab, Panel, Route, Theme, View};
 use leptos::prelude::*;
 use plan::{OutcomeId, Preset, Text};

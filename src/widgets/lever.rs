@@ -3,6 +3,7 @@
 use crate::i18n::Lang;
 use crate::i18n::numbers::{Quantity, fixed};
 use crate::i18n::texts::{knobs as texts, sand};
+use crate::memo::Memo;
 use crate::scenarios::knob::{Knob, Reach};
 use crate::state::{Screen, Table};
 use leptos::prelude::*;

@@ -1,5 +1,6 @@
 //! What a screen reader says by itself: the last words, once they have rested. While a slider is dragged it says nothing.
 
+use crate::memo::let_go_with_owner;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use markup::view;
@@ -14,6 +15,10 @@ pub(crate) fn spoken(words: Signal<String>) -> AnyView {
         let words = words.clone();
         rest.set_value(Some(Timeout::new(REST_MS, move || drop(said.try_set(words)))));
     };
-    Effect::watch(move || words.get(), wait, false);
+    let now = move || {
+        let_go_with_owner();
+        words.get()
+    };
+    Effect::watch(now, wait, false);
     view! { <p class="sr-only" role="status">{said}</p> }.into_any()
 }

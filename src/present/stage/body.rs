@@ -5,6 +5,7 @@ use crate::charts::host::ChartHost;
 use crate::i18n::facts::value_words;
 use crate::i18n::texts::{overview, present as texts, yongzhou as yz};
 use crate::map::{DistrictMap, Fill, Pins};
+use crate::memo::Memo;
 use crate::route::View;
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::{self, GroupLegend, YearSlider};
@@ -76,7 +77,7 @@ fn Map() -> impl IntoView {
     view! {
         <div class="stage__map">
             <DistrictMap base=Signal::derive(move || screen.base()) extent=Signal::derive(move || screen.area())
-                fill=Signal::from(fill) pins=Pins::None selected=screen.district on_select=toggle/>
+                fill=fill pins=Pins::None selected=screen.district on_select=toggle/>
         </div>
     }
 }

@@ -4,6 +4,7 @@ use super::body;
 use crate::charts::host::{ChartLibrary, Library};
 use crate::i18n::numbers::fixed;
 use crate::i18n::texts::present as texts;
+use crate::memo::let_go_with_owner;
 use crate::present::fill;
 use crate::present::talk::Talk;
 use crate::route::{Route, Theme};
@@ -30,6 +31,7 @@ pub(crate) fn Paper(with_notes: bool) -> impl IntoView {
     library.load();
     let pending = StoredValue::new_local(None::<Timeout>);
     Effect::new(move || {
+        let_go_with_owner();
         if !matches!(library.state(), Library::Ready | Library::Failed) {
             return;
         }

@@ -10,6 +10,7 @@ use super::hardware::{self, Awake};
 use super::keys::Act;
 use super::message::Message;
 use crate::io;
+use crate::memo::Memo;
 use crate::route::{Route, Theme, View};
 use crate::state::{Look, Notice, Notices, Screen, Table};
 use gloo::events::EventListener;

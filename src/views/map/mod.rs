@@ -11,6 +11,7 @@ mod table;
 use crate::i18n::texts::map::map_title;
 use crate::i18n::texts::map_view as texts;
 use crate::map::{DistrictMap, Fill, Pins, delivered};
+use crate::memo::Memo;
 use crate::state::{Screen, Table};
 use crate::widgets::figure::Figure;
 use crate::widgets::print_head::PrintHead;
@@ -30,7 +31,7 @@ pub(crate) fn MapView() -> impl IntoView {
         let (lang, area, measure) = (screen.lang.get(), screen.area(), screen.measure());
         table.with_scenario(|scenario| delivered::grid(lang, area, measure, scenario))
     });
-    let title = Signal::derive(move || map_title(screen.lang.get(), screen.area(), &fill.read().title));
+    let title = Signal::derive(move || fill.with(|fill| map_title(screen.lang.get(), screen.area(), &fill.title)));
     let toggle = move |id: &'static str| {
         let selected = screen.district.get_untracked() == Some(id);
         screen.set_district((!selected).then_some(id));
@@ -48,7 +49,7 @@ pub(crate) fn MapView() -> impl IntoView {
             <div class="map-view__main">
                 <Figure id="district-map" title summary=title grid>
                     <DistrictMap base=Signal::from(base) extent=area
-                        fill=Signal::from(fill) pins=Pins::All selected=screen.district other=screen.paired on_select=toggle/>
+                        fill=fill pins=Pins::All selected=screen.district other=screen.paired on_select=toggle/>
                 </Figure>
                 <panel::Panel/>
             </div>

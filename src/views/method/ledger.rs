@@ -4,6 +4,7 @@ use super::{formulas::tag, heading};
 use crate::i18n::facts::printed_unit;
 use crate::i18n::numbers::{fixed, printed, quantity};
 use crate::i18n::texts::{method as texts, sand};
+use crate::memo::Memo;
 use crate::state::{Screen, Table};
 use crate::typed;
 use crate::widgets::number_field::NumberField;

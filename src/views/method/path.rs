@@ -4,6 +4,7 @@ use super::heading;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{quantity, signed};
 use crate::i18n::texts::{method as texts, words};
+use crate::memo::Memo;
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
 use markup::view;

@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::i18n::facts::{printed_number, printed_unit};
 use crate::i18n::numbers::{fixed, printed, signed};
 use crate::i18n::texts::{monitor as texts, words};
+use crate::memo::Memo;
 use crate::progress::judge_target;
 use crate::state::{Notices, Screen, Table};
 use crate::widgets::number_field::is_composing;

@@ -12,6 +12,7 @@ mod tools;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{printed, signed};
 use crate::i18n::texts::{monitor as texts, report as report_texts, words};
+use crate::memo::Memo;
 use crate::progress::{Tally, judge_indicators, judge_target, status_counts, tally};
 use crate::state::{Notices, Records, Screen, Table};
 use crate::widgets::tabs::{Tab, Tabs};

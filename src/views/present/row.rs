@@ -2,6 +2,7 @@
 
 use crate::i18n::texts::present as texts;
 use crate::i18n::texts::shell;
+use crate::memo::Memo;
 use crate::present::fill;
 use crate::present::talk::Talk;
 use crate::route::Route;

@@ -3,6 +3,7 @@
 use super::Library;
 use crate::facts::{Facet, facet_name};
 use crate::i18n::texts::targets as texts;
+use crate::memo::Memo;
 use crate::state::Screen;
 use crate::widgets::number_field::is_composing;
 use leptos::prelude::*;

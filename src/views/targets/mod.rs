@@ -11,6 +11,7 @@ use crate::i18n::Lang;
 use crate::i18n::texts::monitor::NO_LIBRARY;
 use crate::i18n::texts::{shell, targets as texts};
 use crate::io::{save_book, save_csv};
+use crate::memo::Memo;
 use crate::route::View;
 use crate::state::{Notice, Notices, Screen};
 use leptos::html::Input;

@@ -2,6 +2,7 @@
 
 use crate::charts::host::ChartHost;
 use crate::i18n::texts::{compare, sand, words};
+use crate::memo::Memo;
 use crate::route::{Route, View};
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::whatif::drivers::Drivers;

@@ -3,6 +3,7 @@
 use crate::i18n::Lang;
 use crate::i18n::numbers::quantity;
 use crate::i18n::texts::knobs as texts;
+use crate::memo::Memo;
 use crate::scenarios::knob::{Knob, UNCERTAINTY, paces};
 use crate::state::{Screen, Table};
 use crate::widgets::lever::{GroupReset, LeverRow};

@@ -1,6 +1,7 @@
 //! The 16 outcomes, all from one run: a table beside the levers, a strip above them on a phone.
 
 use crate::i18n::texts::{sand, words};
+use crate::memo::let_go_with_owner;
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::indicators::all_outcomes;
 use crate::widgets::figure::SaveTable;
@@ -96,6 +97,7 @@ pub(crate) fn Strip() -> impl IntoView {
     let table = Table::expect();
     let list = NodeRef::<Ul>::new();
     Effect::new(move || {
+        let_go_with_owner();
         let (Some(list), focus) = (list.get(), screen.focus.get()) else {
             return;
         };

@@ -2,6 +2,7 @@
 
 use crate::i18n::texts::share as texts;
 use crate::io;
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::scenarios::briefing::briefing;
 use crate::scenarios::qr::{Code, code};

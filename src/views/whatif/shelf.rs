@@ -3,6 +3,7 @@
 use super::files::{FileButtons, on_drop};
 use crate::i18n::Lang;
 use crate::i18n::texts::shelf as texts;
+use crate::memo::Memo;
 use crate::scenarios::differing::Differences;
 use crate::scenarios::kept::{Kept, NAME_LIMIT, tidy};
 use crate::state::{Notice, Screen, Shelf, Table};

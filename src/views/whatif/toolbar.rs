@@ -3,6 +3,7 @@
 use super::drawer::DrawerButtons;
 use crate::i18n::numbers::fixed;
 use crate::i18n::texts::sand;
+use crate::memo::Memo;
 use crate::scenarios::knob::Knob;
 use crate::state::{Screen, Table};
 use leptos::prelude::*;

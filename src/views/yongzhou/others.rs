@@ -3,6 +3,7 @@
 use crate::i18n::facts::bounded_words;
 use crate::i18n::texts::{words, yongzhou as texts};
 use crate::map::{DistrictMap, Extent, Fill, Pins};
+use crate::memo::Memo;
 use crate::route::View;
 use crate::state::Screen;
 use crate::widgets::shell::href_to;
@@ -27,7 +28,7 @@ pub(crate) fn Platforms() -> impl IntoView {
             <h2>{screen.t(texts::PLATFORMS)}</h2>
             <div class="yz-platforms__body">
                 <div class="yz-platforms__map">
-                    <DistrictMap extent=Signal::stored(Extent::Both) fill=Signal::from(fill) pins=Pins::Only(&JOINT) compact=true/>
+                    <DistrictMap extent=Signal::stored(Extent::Both) fill=fill pins=Pins::Only(&JOINT) compact=true/>
                     <p class="small muted">{screen.t(texts::MAP_ABOUT)}</p>
                 </div>
                 <ul class="yz-platforms__list">{items.collect_view()}</ul>
