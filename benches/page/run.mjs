@@ -38,6 +38,8 @@ function summary(visits) {
   const unanswered = moves.filter(({ answered }) => answered === null).length;
   if (unanswered > 0) throw new Error(`${unanswered} lever moves got no answer`);
   const frames = moves.map(({ frame }) => frame);
+  const dragged = visits.flatMap(({ dragged }) => dragged.taken);
+  const work = (part) => median(visits.map(({ dragged }) => dragged.work[part]));
   return {
     "first paint, ms": median(visits.map(({ paint }) => paint)),
     "usable, ms": median(visits.map(({ usable }) => usable)),
@@ -45,8 +47,16 @@ function summary(visits) {
     requests: median(visits.map(({ requests }) => requests)),
     "script a move, ms": median(visits.map(({ script }) => script)),
     "answer, p50 ms": median(moves.map(({ answered }) => answered)),
-    "frame, p50 ms": median(frames),
-    "frame, p95 ms": quantile(frames, 0.95),
+    // These moves come at any moment, so that they wait for the tick as well.
+    "any moment: frame, p50 ms": median(frames),
+    "any moment: frame, p95 ms": quantile(frames, 0.95),
+    "drag: frame, p50 ms": median(dragged),
+    "drag: frame, p95 ms": quantile(dragged, 0.95),
+    "drag: frames until shown": median(visits.map(({ dragged }) => dragged.frames)),
+    "drag: script, ms": work("script"),
+    "drag: style, layout, ms": work("style and layout"),
+    "drag: paint, other, ms": work("paint and other"),
+    "drag: all work, ms": work("all"),
     "heap, MB": median(visits.map(({ heap }) => heap)) / 1e6,
   };
 }
@@ -94,12 +104,12 @@ function print({ bytes, times, "overview usable, ms": usable, ...others }) {
   console.log(`\noverview usable after ${usable.toFixed(0)} ms`);
   for (const [title, table] of Object.entries({ "What-if view": times, ...others })) {
     const names = Object.keys(table);
-    console.log(`\n${title.padEnd(24)}${names.map((name) => name.padStart(14)).join("")}   ÷ ECharts   ÷ uPlot`);
+    console.log(`\n${title.padEnd(28)}${names.map((name) => name.padStart(14)).join("")}   ÷ ECharts   ÷ uPlot`);
     for (const row of Object.keys(table.ECharts)) {
       const cells = names.map((name) => table[name][row]);
       const ratio = (rival) => (table.page[row] / table[rival][row]).toFixed(2).padStart(11);
       const figure = (value) => (value === null ? "–" : value.toFixed(1)).padStart(14);
-      console.log(row.padEnd(24) + cells.map(figure).join("") + ratio("ECharts") + ratio("uPlot"));
+      console.log(row.padEnd(28) + cells.map(figure).join("") + ratio("ECharts") + ratio("uPlot"));
     }
   }
 }

@@ -1,5 +1,6 @@
 // One visit of a contestant: how soon it answers, how long a lever move takes, what it costs in memory.
 import { startBrowser } from "../../tests/browser/driver.mjs";
+import { drag, since, worked } from "./drag.mjs";
 
 const LIMIT_MS = 120_000;
 /// The lever that every contestant moves: it changes four outcomes, the focused one among them.
@@ -17,29 +18,29 @@ export async function arrive(address) {
   }
 }
 
-/** The same up to the focused chart, then `moves` lever moves with rests, and `more` without, before the heap is weighed. */
+/**
+ * The same up to the focused chart, then `moves` lever moves from the script and as many by a dragging mouse, both with rests, and
+ * `more` from the script without, before the heap is weighed.
+ */
 export async function visit(address, { moves, more = 0, slower = 1 }) {
   const driver = await startBrowser();
   try {
     await driver.manage().setTimeouts({ script: LIMIT_MS });
+    // Time of the thread, not of the wall: what else the machine does is not counted.
+    await driver.sendDevToolsCommand("Performance.enable", { timeDomain: "threadTicks" });
     if (slower > 1) await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: slower });
     await driver.get(address);
     await driver.wait(() => driver.executeScript(isDrawn), LIMIT_MS, `${address} draws no chart`);
     const arrival = await driver.executeScript(arrived);
-    const before = await scriptSeconds(driver);
+    const before = await worked(driver);
     const taken = await driver.executeAsyncScript(moveLever, LEVER, moves, 30);
-    const script = ((await scriptSeconds(driver)) - before) * 1000 / moves;
+    const { script } = since(before, await worked(driver), moves);
+    const dragged = await drag(driver, LEVER, moves, slower);
     if (more > 0) await driver.executeAsyncScript(moveLever, LEVER, more, 0);
-    return { ...arrival, moves: taken, script, heap: await heap(driver) };
+    return { ...arrival, moves: taken, script, dragged, heap: await heap(driver) };
   } finally {
     await driver.quit();
   }
-}
-
-async function scriptSeconds(driver) {
-  await driver.sendDevToolsCommand("Performance.enable", {});
-  const { metrics } = await driver.sendAndGetDevToolsCommand("Performance.getMetrics", {});
-  return metrics.find(({ name }) => name === "ScriptDuration").value;
 }
 
 async function heap(driver) {
