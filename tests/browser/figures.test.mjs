@@ -120,19 +120,10 @@ function yearBelow(file) {
 }
 
 /** How many colours the picture has, at most a hundred. */
-function colours(page, bytes) {
-  return page.driver.executeAsyncScript((address, done) => {
-    const image = new window.Image();
-    image.onload = () => {
-      const canvas = document.createElement("canvas");
-      [canvas.width, canvas.height] = [image.width, image.height];
-      const context = canvas.getContext("2d");
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-      const seen = new Set();
-      for (let at = 0; at < data.length && seen.size < 100; at += 4) seen.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
-      done(seen.size);
-    };
-    image.src = address;
-  }, `data:image/png;base64,${bytes.toString("base64")}`);
+async function colours(page, bytes) {
+  const { data } = await page.pixels(bytes.toString("base64"));
+  const pixels = new Uint32Array(data.buffer);
+  const seen = new Set();
+  for (let at = 0; at < pixels.length && seen.size < 100; at += 1) seen.add(pixels[at]);
+  return seen.size;
 }

@@ -1,0 +1,135 @@
+// Room one of the page object: loading the page, going about in it, and waiting for what it does.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { listen, setMedia, setViewport, takeProblems } from "../driver.mjs";
+
+const QUERIES = readFileSync(createRequire(import.meta.url).resolve("@testing-library/dom/dist/@testing-library/dom.umd.js"), "utf8");
+// A regular expression of another script is none to this one in Firefox, so the queries come with a maker of them.
+const PATTERN = "globalThis.TestingLibraryDom.pattern = (source, flags) => new RegExp(source, flags);";
+// The scripts that remote control runs have a global object of their own in Firefox: what shall stay is put on `window`.
+const PATIENCE_MS = 15_000;
+
+export const VIEWS = [
+  "overview",
+  "indicators",
+  "whatif",
+  "map",
+  "yongzhou",
+  "targets",
+  "monitor",
+  "consistency",
+  "method",
+  "present",
+];
+
+/** The fragment of a view with its parameters: `#/whatif?lang=en`. */
+export function fragment(view, parameters = {}) {
+  const query = new URLSearchParams(parameters).toString();
+  return `#/${view}${query ? `?${query}` : ""}`;
+}
+
+/** A loaded page: where it is, and when it is done. */
+export class Loaded {
+  /** Whether a test has changed the reader's wishes. */
+  isMediaChanged = false;
+
+  constructor(driver, size) {
+    this.driver = driver;
+    this.dimensions = size;
+  }
+
+  /** The name of the browser's engine. */
+  get engine() {
+    return this.driver.engine;
+  }
+
+  /** The next test finds no trace of this one: size, wishes, and what is kept on the device. */
+  async reset({ width, height }) {
+    if (this.dimensions.width !== width || this.dimensions.height !== height) await this.size(width, height);
+    if (this.isMediaChanged) await this.media({});
+    this.isMediaChanged = false;
+    await this.run(() => localStorage.clear());
+    await takeProblems(this.driver);
+  }
+
+  /** Loads an address anew, as a link from elsewhere does, and waits until the levers answer. */
+  async visit(address) {
+    await this.driver.get("about:blank");
+    await this.driver.get(address);
+    await listen(this.driver);
+    await this.untilUsable();
+  }
+
+  /** Follows a fragment inside the loaded page. */
+  async go(view, parameters = {}) {
+    await this.run((hash) => { location.hash = hash; }, fragment(view, parameters));
+    await this.settle();
+  }
+
+  /** Follows a fragment and waits only until it has been drawn: for what looks at many pages and touches none. */
+  async look(view, parameters = {}) {
+    await this.driver.executeAsyncScript((hash, done) => {
+      location.hash = hash;
+      const deadline = performance.now() + 5000;
+      const drawn = () => {
+        if (document.querySelector('[data-state="loading"]') && performance.now() < deadline) return setTimeout(drawn, 30);
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+      };
+      requestAnimationFrame(() => requestAnimationFrame(drawn));
+    }, fragment(view, parameters));
+  }
+
+  async reload() {
+    await this.driver.navigate().refresh();
+    await listen(this.driver);
+    await this.untilUsable();
+  }
+
+  async untilUsable() {
+    await this.until(() => this.run(() => performance.getEntriesByName("usable").length > 0), "usable");
+    await this.driver.executeScript(`(function (globalThis) {${QUERIES}\n${PATTERN}})(window)`);
+    await this.settle();
+  }
+
+  /** Waits until what was asked for has been drawn and the address says it. */
+  async settle() {
+    await this.driver.executeAsyncScript((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 350)));
+    });
+  }
+
+  /** Waits until nothing more is loading: fonts, and charts that wait for their library. */
+  async rest() {
+    await this.until(
+      () => this.run(() => document.fonts.status === "loaded" && !document.querySelector('[data-state="loading"]')),
+      "fonts and charts",
+    );
+    await this.settle();
+  }
+
+  async until(condition, what, patience = PATIENCE_MS) {
+    await this.driver.wait(condition, patience, `waited in vain for: ${what}`);
+  }
+
+  /** Runs a function in the page. */
+  run(work, ...values) {
+    return this.driver.executeScript(work, ...values);
+  }
+
+  /** Sets the size of the page in CSS pixels; WebKit cannot be narrower than 450. */
+  async size(width, height) {
+    this.dimensions = { width, height };
+    await setViewport(this.driver, { width, height });
+    await this.settle();
+  }
+
+  /** The reader's wishes; not in WebKit. */
+  media(wish) {
+    this.isMediaChanged = true;
+    return setMedia(this.driver, wish);
+  }
+
+  fragmentNow() {
+    return this.run(() => location.hash);
+  }
+}
