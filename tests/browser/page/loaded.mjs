@@ -3,11 +3,16 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { listen, setMedia, setViewport, takeProblems } from "../driver.mjs";
 
-const QUERIES = readFileSync(createRequire(import.meta.url).resolve("@testing-library/dom/dist/@testing-library/dom.umd.js"), "utf8");
+const QUERIES = readFileSync(createRequire(import.meta.url).resolve("@testing-library/dom/dist/@testing-library/dom.umd.min.js"), "utf8");
 // A regular expression of another script is none to this one in Firefox, so the queries come with a maker of them.
 const PATTERN = "globalThis.TestingLibraryDom.pattern = (source, flags) => new RegExp(source, flags);";
 // The scripts that remote control runs have a global object of their own in Firefox: what shall stay is put on `window`.
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
+const POLL_MS = 40;
+// Timers fire in their order: once ours has, those are over that the page set before it for no longer. It gives the focus back after 60 ms
+// and draws a map of another size after 90; the address is written 250 ms after the last move.
+const SOON_MS = 95;
+const LULL_MS = 260;
 
 export const VIEWS = [
   "overview",
@@ -80,6 +85,7 @@ export class Loaded {
   }
 
   async reload() {
+    await this.lull();
     await this.driver.navigate().refresh();
     await listen(this.driver);
     await this.untilUsable();
@@ -91,24 +97,27 @@ export class Loaded {
     await this.settle();
   }
 
-  /** Waits until what was asked for has been drawn and the address says it. */
+  /** Waits until what was asked for has been drawn. */
   async settle() {
-    await this.driver.executeAsyncScript((done) => {
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 350)));
-    });
+    await this.driver.executeAsyncScript(settled, SOON_MS);
+  }
+
+  /** Waits until the page has also done what it puts off while a hand moves: above all, the address says it. */
+  async lull() {
+    await this.driver.executeAsyncScript(settled, LULL_MS);
   }
 
   /** Waits until nothing more is loading: fonts, and charts that wait for their library. */
   async rest() {
     await this.until(
-      () => this.run(() => document.fonts.status === "loaded" && !document.querySelector('[data-state="loading"]')),
+      () => this.run(() => document.fonts.status === "loaded" && !document.querySelector('[data-state="loading"], [data-state="notasked"]')),
       "fonts and charts",
     );
     await this.settle();
   }
 
   async until(condition, what, patience = PATIENCE_MS) {
-    await this.driver.wait(condition, patience, `waited in vain for: ${what}`);
+    await this.driver.wait(condition, patience, `waited in vain for: ${what}`, POLL_MS);
   }
 
   /** Runs a function in the page. */
@@ -129,7 +138,17 @@ export class Loaded {
     return setMedia(this.driver, wish);
   }
 
-  fragmentNow() {
+  async fragmentNow() {
+    await this.lull();
     return this.run(() => location.hash);
   }
+}
+
+// Runs in the page: two frames, then so many milliseconds, then as long as a view or a map is still on its way.
+function settled(milliseconds, done) {
+  const twoFrames = (next) => requestAnimationFrame(() => requestAnimationFrame(next));
+  const deadline = performance.now() + 5000;
+  const isUnderWay = () => document.querySelector('[data-state="loading"]:not(figure)') && performance.now() < deadline;
+  const arrived = () => (isUnderWay() ? setTimeout(arrived, 20) : twoFrames(() => done()));
+  twoFrames(() => setTimeout(() => (isUnderWay() ? arrived() : done()), milliseconds));
 }
