@@ -5,7 +5,7 @@ import { site } from "./driver.mjs";
 import { Page, VIEWS } from "./page.mjs";
 
 test("a served page asks its own folder only, and only to read", async (t) => {
-  const page = await Page.open({ at: site.sub });
+  const page = await Page.open({ at: site.sub, requests: true });
   t.after(() => page.close());
   await everything(page);
   const foreign = (await page.requests()).filter((url) => !isOwn(url, site.sub));
@@ -16,7 +16,7 @@ test("a served page asks its own folder only, and only to read", async (t) => {
 });
 
 test("the single file asks for nothing at all", async (t) => {
-  const page = await Page.open({ at: site.file });
+  const page = await Page.open({ at: site.file, requests: true });
   t.after(() => page.close());
   await everything(page);
   const others = (await page.requests()).filter((url) => !isOwn(url, site.file));

@@ -1,6 +1,6 @@
 // WebKitGTK under remote control. It has no mode without a screen, so it gets one of its own that nobody sees.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,25 +17,21 @@ export async function startWebKit(language) {
   const environment = { ...process.env, DISPLAY: await screen, GDK_BACKEND: "x11", LANG: locale.name, LOCPATH: locale.folder };
   delete environment.LC_ALL;
   delete environment.LANGUAGE;
-  const clean = () => rmSync(locale.folder, { recursive: true, force: true });
   try {
-    return await startSession(environment, clean);
+    return await startSession(environment);
   } catch {
-    return startSession(environment, clean);
+    return startSession(environment);
   }
 }
 
-async function startSession(environment, clean) {
+async function startSession(environment) {
   const port = await freePort();
   const server = spawnBound(process.env.WEBKITDRIVER ?? "WebKitWebDriver", [`--port=${port}`], { env: environment, stdio: "ignore" });
   try {
     const address = `http://127.0.0.1:${port}`;
     await answering(address, server);
     const driver = await inTime(new Builder().usingServer(address).withCapabilities(capabilities()).build());
-    return endingWith(driver, () => {
-      server.kill();
-      clean();
-    });
+    return endingWith(driver, () => server.kill());
   } catch (error) {
     server.kill();
     throw error;
@@ -114,10 +110,32 @@ async function answering(address, server) {
   }
 }
 
-/** The browser's language is that of its locale, which need not be installed on the machine. */
+/**
+ * The browser's language is that of its locale, which need not be installed on the machine. Making one takes seconds, so the run's files
+ * share them in the folder `SANDTABLE_LOCALES`; a file that runs alone has one of its own.
+ */
 function makeLocale(language) {
   const name = `${language.replace("-", "_")}.UTF-8`;
-  const folder = mkdtempSync(join(tmpdir(), "sandtable-locale-"));
-  execFileSync("localedef", ["-i", language.replace("-", "_"), "-f", "UTF-8", join(folder, name)], { stdio: "ignore" });
+  const folder = process.env.SANDTABLE_LOCALES ?? ownFolder();
+  const place = join(folder, name);
+  if (existsSync(place)) return { name, folder };
+  const draft = mkdtempSync(join(folder, "draft-"));
+  execFileSync("localedef", ["-i", language.replace("-", "_"), "-f", "UTF-8", join(draft, name)], { stdio: "ignore" });
+  try {
+    renameSync(join(draft, name), place);
+  } catch {
+    // Another file was faster: theirs is the same.
+  }
+  rmSync(draft, { recursive: true, force: true });
   return { name, folder };
+}
+
+let own;
+
+/** One for all sessions of this process; it ends with the process. */
+function ownFolder() {
+  if (own) return own;
+  own = mkdtempSync(join(tmpdir(), "sandtable-locale-"));
+  process.on("exit", () => rmSync(own, { recursive: true, force: true }));
+  return own;
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check there is, one stage after the other, with one count at the end.
+//! `cargo xtask test`: every check there is, in two rows of stages beside each other, with one count at the end.
 
 mod stage;
 mod supply;
@@ -18,20 +18,31 @@ use std::process::Command;
 /// Seconds for each kind of input; `cargo xtask fuzz` takes longer.
 const FUZZ_SECONDS: u32 = 4;
 
+/// Runs files of browser tests and reports as its first word says.
+const RUNNER: &str = "tests/browser/run.mjs";
+
 /// Runs all stages, also after one has failed, and prints the count.
+///
+/// The browser tests wait much of their time, and compilers do not, so they run beside each other. Their builds have folders of their own where
+/// they would wait for each other: the fuzzing stands first, since making the distribution also compiles a native program at its end.
 ///
 /// # Errors
 /// When set-up fails or a check did.
 pub(crate) fn command(project: &Project) -> Result<()> {
     let tools = setup::run(project, Needs::Everything)?;
-    let mut report = Report::new(project.target.join("test-logs"))?;
-    format_and_lints(project, &tools, &mut report);
-    supplies(project, &tools, &mut report);
-    native(&tools, &mut report);
-    portable(project, &tools, &mut report);
-    browser(project, &tools, &mut report);
-    report.print_failures();
-    let (passed, failed) = report.totals();
+    let logs = project.target.join("test-logs");
+    let (mut code, mut page) = (Report::new(logs.clone())?, Report::new(logs)?);
+    std::thread::scope(|scope| {
+        scope.spawn(|| browser(project, &tools, &mut page));
+        supplies(project, &tools, &mut code);
+        format_and_lints(project, &tools, &mut code);
+        native(&tools, &mut code);
+        portable(project, &tools, &mut code);
+    });
+    code.print_failures();
+    page.print_failures();
+    println!();
+    let (passed, failed) = code.totals_with(&page);
     println!("{passed} passed, {failed} failed");
     if failed > 0 {
         // The line above is the last one by contract; the status says the rest.
@@ -165,14 +176,7 @@ fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
             bail!("tests/browser has no *.test.mjs");
         }
         let mut node = node::command(project, tools)?;
-        node.args([
-            "--test",
-            "--test-reporter=tap",
-            "--test-concurrency=2",
-            // A file with all its tests, in all engines; a test has a limit of its own.
-            "--test-timeout=900000",
-        ])
-        .args(&files);
+        node.arg(project.path(RUNNER)).arg("tap").args(&files);
         Ok(node)
     });
 }
@@ -195,10 +199,7 @@ pub(crate) fn browser_only(project: &Project, words: &[String]) -> Result<()> {
         bail!("no browser test has {} in its name", words.join(" or "));
     }
     let mut node = node::command(project, &tools)?;
-    process::run(
-        node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-            .args(&files),
-    )
+    process::run(node.arg(project.path(RUNNER)).arg("spec").args(&files))
 }
 
 fn spec_files(folder: &Path) -> Vec<PathBuf> {

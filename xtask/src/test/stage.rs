@@ -3,7 +3,6 @@
 use super::tally::{self, Tally};
 use crate::process;
 use anyhow::{Context, Result};
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
@@ -48,9 +47,11 @@ impl Report {
         })
     }
 
-    /// Passed and failed checks of all stages.
-    pub(crate) fn totals(&self) -> (usize, usize) {
-        (self.tally.passed, self.tally.failed)
+    /// Passed and failed checks of all stages of both.
+    pub(crate) fn totals_with(&self, other: &Self) -> (usize, usize) {
+        let mut tally = self.tally;
+        tally.add(other.tally);
+        (tally.passed, tally.failed)
     }
 
     /// Runs one command as a stage.
@@ -71,9 +72,8 @@ impl Report {
     }
 
     fn stage(&mut self, stage: &str, counting: Counting, work: impl FnOnce() -> Result<(String, bool)>) {
-        print!("{stage} … ");
-        // Only for the eyes: the stage runs either way.
-        let _ = std::io::stdout().flush();
+        // Another stage may print meanwhile, so both lines say whose they are.
+        println!("{stage} …");
         let started = Instant::now();
         let (text, ok) = work().unwrap_or_else(|error| (format!("{error:#}"), false));
         let counted = count(counting, &text, ok);
@@ -110,7 +110,6 @@ impl Report {
                 failure.end
             );
         }
-        println!();
     }
 }
 

@@ -64,7 +64,7 @@ fn known(of: &str, command: &mut Command, unreachable: &str) -> Result<()> {
         return Ok(());
     }
     if said.contains(unreachable) {
-        println!("the list for {of} cannot be fetched here, so they were not checked; ");
+        println!("the list for {of} cannot be fetched here, so they were not checked");
         return Ok(());
     }
     bail!("{of}:\n{}", process::tail(&said, 40))
