@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::serve;
 use crate::setup::{self, Needs, Toolbox};
 use anyhow::{Context, Result, bail};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The browser's part of the engine's benchmark.
@@ -52,6 +52,34 @@ fn page(project: &Project, tools: &Toolbox) -> Result<()> {
 fn engine(project: &Project, tools: &Toolbox) -> Result<()> {
     let mut cargo = tools.command("cargo");
     process::run(cargo.args(["bench", "--package", "model", "--bench", "engine"]))?;
+    let folder = engine_page(project, tools)?;
+    let scalar = project.wasm_target.join("scalar");
+    module(
+        tools,
+        tools.scalar_wasm_command("cargo"),
+        &scalar,
+        &folder.join("scalar.wasm"),
+    )?;
+    let mut node = on_engine_page(project, tools, folder.clone())?;
+    node.env("SANDTABLE_RESULT", folder.join("bench.json"))
+        .env("CRITERION", project.target.join("criterion"));
+    process::run(node.arg(format!("{SOURCE}/run.mjs")))
+}
+
+/// Races the engine against plain JavaScript and fails when its share of the time is above the limit of `budget.json`.
+///
+/// # Errors
+/// Says by how much; also when the engine cannot be built or there is no browser.
+pub(crate) fn gate(project: &Project, tools: &Toolbox) -> Result<()> {
+    let folder = engine_page(project, tools)?;
+    let mut node = on_engine_page(project, tools, folder)?;
+    let said = process::quiet(node.arg(format!("{SOURCE}/gate.mjs")))?;
+    print!("{said}");
+    Ok(())
+}
+
+/// The folder with the benchmark's page and the engine as the page has it.
+fn engine_page(project: &Project, tools: &Toolbox) -> Result<PathBuf> {
     let folder = project.target.join("bench-engine");
     std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     for name in ["index.html", "page.js", "plain.js"] {
@@ -63,22 +91,18 @@ fn engine(project: &Project, tools: &Toolbox) -> Result<()> {
         &project.wasm_target,
         &folder.join("simd.wasm"),
     )?;
-    let scalar = project.wasm_target.join("scalar");
-    module(
-        tools,
-        tools.scalar_wasm_command("cargo"),
-        &scalar,
-        &folder.join("scalar.wasm"),
-    )?;
+    Ok(folder)
+}
+
+/// Node that finds the benchmark's page served.
+fn on_engine_page(project: &Project, tools: &Toolbox, folder: PathBuf) -> Result<Command> {
     let mut node = node::command(project, tools)?;
-    let page = serve::start(folder.clone(), 0)?;
+    let page = serve::start(folder, 0)?;
     // The driver of the browser tests wants to know of a page, too.
     for name in ["SANDTABLE_BENCH", "SANDTABLE_TOP", "SANDTABLE_SUB", "SANDTABLE_FILE"] {
         node.env(name, &page);
     }
-    node.env("SANDTABLE_RESULT", folder.join("bench.json"))
-        .env("CRITERION", project.target.join("criterion"));
-    process::run(node.arg(format!("{SOURCE}/run.mjs")))
+    Ok(node)
 }
 
 /// The engine as the page has it: the same profile, the same optimiser after it.

@@ -4,6 +4,7 @@ mod stage;
 mod supply;
 mod tally;
 
+use crate::bench;
 use crate::dist;
 use crate::fuzz;
 use crate::node;
@@ -170,6 +171,7 @@ fn browser(project: &Project, tools: &Toolbox, report: &mut Report) {
         return;
     }
     report.check("size budget", || dist::budget::check(&project.root));
+    report.check("engine time budget", || bench::gate(project, tools));
     let files = spec_files(&project.path("tests/browser"));
     report.start("browser tests", Counting::Tap, || {
         if files.is_empty() {
