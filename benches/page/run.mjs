@@ -107,7 +107,7 @@ function print({ bytes, times, "overview usable, ms": usable, ...others }) {
     console.log(`\n${title.padEnd(28)}${names.map((name) => name.padStart(14)).join("")}   ÷ ECharts   ÷ uPlot`);
     for (const row of Object.keys(table.ECharts)) {
       const cells = names.map((name) => table[name][row]);
-      const ratio = (rival) => (table.page[row] / table[rival][row]).toFixed(2).padStart(11);
+      const ratio = (rival) => (table.page[row] && table[rival][row] ? (table.page[row] / table[rival][row]).toFixed(2) : "–").padStart(11);
       const figure = (value) => (value === null ? "–" : value.toFixed(1)).padStart(14);
       console.log(row.padEnd(28) + cells.map(figure).join("") + ratio("ECharts") + ratio("uPlot"));
     }
