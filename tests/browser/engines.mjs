@@ -5,6 +5,8 @@ import { ENGINES, site } from "./driver.mjs";
 import { Page, fragment } from "./page.mjs";
 
 const PATIENCE = { timeout: 120_000 };
+/// A browser may take some goes to start.
+const START_PATIENCE = { timeout: 240_000 };
 const START = { width: 1440, height: 900 };
 
 /**
@@ -39,7 +41,7 @@ function inEngine(engine, tests, address, browser) {
   before(async () => {
     page = await Page.start({ engine, ...START, ...browser });
     await page.visit(address);
-  }, PATIENCE);
+  }, START_PATIENCE);
   after(() => page?.close());
   let first = true;
   beforeEach(async () => {

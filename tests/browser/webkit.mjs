@@ -8,19 +8,24 @@ import { Builder, Capabilities } from "selenium-webdriver";
 
 const SCREEN = "3840x2400x24";
 const SESSION_MS = 30_000;
+const QUIT_MS = 10_000;
+const STARTS = 4;
 let screen;
 
-/** Starts a session whose processes end with it. On a busy machine the first window may never come: then once more. */
+/** Starts a session whose processes end with it. On a busy machine the first window may never come: then again, on another screen. */
 export async function startWebKit(language) {
-  screen ??= startScreen();
   const locale = makeLocale(language);
-  const environment = { ...process.env, DISPLAY: await screen, GDK_BACKEND: "x11", LANG: locale.name, LOCPATH: locale.folder };
-  delete environment.LC_ALL;
-  delete environment.LANGUAGE;
-  try {
-    return await startSession(environment);
-  } catch {
-    return startSession(environment);
+  for (let time = 1; ; time += 1) {
+    screen ??= startScreen(time);
+    try {
+      const environment = { ...process.env, DISPLAY: await screen, GDK_BACKEND: "x11", LANG: locale.name, LOCPATH: locale.folder };
+      delete environment.LC_ALL;
+      delete environment.LANGUAGE;
+      return await startSession(environment);
+    } catch (error) {
+      if (time === STARTS) throw error;
+      screen = undefined;
+    }
   }
 }
 
@@ -30,7 +35,7 @@ async function startSession(environment) {
   try {
     const address = `http://127.0.0.1:${port}`;
     await answering(address, server);
-    const driver = await inTime(new Builder().usingServer(address).withCapabilities(capabilities()).build());
+    const driver = await inTime(SESSION_MS, new Builder().usingServer(address).withCapabilities(capabilities()).build(), "opened no window");
     return endingWith(driver, () => server.kill());
   } catch (error) {
     server.kill();
@@ -38,18 +43,19 @@ async function startSession(environment) {
   }
 }
 
-/** A session that is asked for and does not come would stop the whole run. */
-function inTime(session) {
+/** What is asked for and does not come would stop the whole run. */
+function inTime(milliseconds, work, what) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`WebKit opened no window within ${SESSION_MS / 1000} s`)), SESSION_MS);
+    timer = setTimeout(() => reject(new Error(`WebKit ${what} within ${milliseconds / 1000} s`)), milliseconds);
   });
-  return Promise.race([session, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function endingWith(driver, end) {
   const quit = driver.quit.bind(driver);
-  driver.quit = () => quit().finally(end);
+  // A browser whose screen has gone does not say goodbye.
+  driver.quit = () => inTime(QUIT_MS, quit(), "did not end").catch(() => {}).finally(end);
   return driver;
 }
 
@@ -59,14 +65,19 @@ function capabilities() {
   return new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args: ["--automation"] } });
 }
 
-/** One screen for all sessions of this process; it ends with the process. */
-function startScreen() {
+/**
+ * One screen for all sessions of this process; it ends with the process. Its number comes from the process: two servers that look for a free
+ * one at the same time take the same, and the windows of both end with the first.
+ */
+function startScreen(time) {
   return new Promise((resolve, reject) => {
-    // The server picks a free number itself and tells it.
-    const server = spawnBound("Xvfb", ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"], {
+    const wanted = 100 + ((process.pid * STARTS + time) % 50_000);
+    // The server tells its number once it is there.
+    const server = spawnBound("Xvfb", [`:${wanted}`, "-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"], {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     });
     server.on("error", reject);
+    server.once("exit", () => reject(new Error("Xvfb does not start")));
     server.stdio[3].once("data", (number) => {
       // The test may end while the screen is still there.
       server.unref();
