@@ -39,7 +39,7 @@ fn page(project: &Project, tools: &Toolbox) -> Result<()> {
     let rivals = project.target.join("bench-page");
     std::fs::create_dir_all(&rivals).with_context(|| format!("cannot make {}", rivals.display()))?;
     let driver = rivals.join("driver.wasm");
-    module(tools, tools.wasm_command("cargo"), &project.wasm_target, &driver)?;
+    module(project, tools, tools.wasm_command("cargo"), &driver)?;
     let mut build = tools.command("node");
     build.arg("benches/page-js/build.mjs").arg(driver);
     process::run(build.arg(project.path("dist/site/data/plan.json")).arg(&rivals))?;
@@ -53,13 +53,8 @@ fn engine(project: &Project, tools: &Toolbox) -> Result<()> {
     let mut cargo = tools.command("cargo");
     process::run(cargo.args(["bench", "--package", "model", "--bench", "engine"]))?;
     let folder = engine_page(project, tools)?;
-    let scalar = project.wasm_target.join("scalar");
-    module(
-        tools,
-        tools.scalar_wasm_command("cargo"),
-        &scalar,
-        &folder.join("scalar.wasm"),
-    )?;
+    let scalar = folder.join("scalar.wasm");
+    module(project, tools, tools.scalar_wasm_command("cargo"), &scalar)?;
     let mut node = on_engine_page(project, tools, folder.clone())?;
     node.env("SANDTABLE_RESULT", folder.join("bench.json"))
         .env("CRITERION", project.target.join("criterion"));
@@ -85,12 +80,7 @@ fn engine_page(project: &Project, tools: &Toolbox) -> Result<PathBuf> {
     for name in ["index.html", "page.js", "plain.js"] {
         std::fs::copy(project.path(SOURCE).join(name), folder.join(name)).context("the benchmark's page is missing")?;
     }
-    module(
-        tools,
-        tools.wasm_command("cargo"),
-        &project.wasm_target,
-        &folder.join("simd.wasm"),
-    )?;
+    module(project, tools, tools.wasm_command("cargo"), &folder.join("simd.wasm"))?;
     Ok(folder)
 }
 
@@ -106,7 +96,7 @@ fn on_engine_page(project: &Project, tools: &Toolbox, folder: PathBuf) -> Result
 }
 
 /// The engine as the page has it: the same profile, the same optimiser after it.
-fn module(tools: &Toolbox, mut cargo: Command, target: &Path, to: &Path) -> Result<()> {
+fn module(project: &Project, tools: &Toolbox, mut cargo: Command, to: &Path) -> Result<()> {
     cargo.args([
         "build",
         "--quiet",
@@ -116,7 +106,7 @@ fn module(tools: &Toolbox, mut cargo: Command, target: &Path, to: &Path) -> Resu
         "wasm32-unknown-unknown",
     ]);
     process::run(cargo.args(["--package", "driver"]))?;
-    let built = target.join("wasm32-unknown-unknown/page/driver.wasm");
+    let built = project.wasm_target.join("wasm32-unknown-unknown/page/driver.wasm");
     std::fs::copy(&built, to).with_context(|| format!("{} is missing", built.display()))?;
     dist::wasm::optimise(tools, to)
 }

@@ -11,7 +11,7 @@ mod wasm;
 use crate::project::Project;
 use anyhow::Result;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
@@ -84,15 +84,15 @@ impl Toolbox {
     /// type: leptos' own types for each view make a third more bytes.
     pub(crate) fn wasm_command(&self, program: &str) -> Command {
         let flags = " -Ctarget-feature=+simd128 --cfg erase_components";
-        self.compiling(program, flags, &self.wasm_target)
+        self.compiling(program, flags)
     }
 
-    /// The same without SIMD, to compare with.
+    /// The same without SIMD, to compare with. cargo keeps apart what it compiles with other flags, and macros are compiled once.
     pub(crate) fn scalar_wasm_command(&self, program: &str) -> Command {
-        self.compiling(program, "", &self.wasm_target.join("scalar"))
+        self.compiling(program, "")
     }
 
-    fn compiling(&self, program: &str, more_flags: &str, target: &Path) -> Command {
+    fn compiling(&self, program: &str, more_flags: &str) -> Command {
         let mut flags = self.wasm.flags.clone();
         flags.push(more_flags);
         without_machine_paths(&mut flags);
@@ -100,7 +100,7 @@ impl Toolbox {
         command
             .envs(self.wasm.environment.clone())
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
-            .env("CARGO_TARGET_DIR", target);
+            .env("CARGO_TARGET_DIR", &self.wasm_target);
         command
     }
 
