@@ -3,6 +3,7 @@
 use super::node::Node;
 use super::value::Value;
 use super::watch::Watch;
+use crate::memo::Memo;
 use leptos::prelude::*;
 use leptos::tachys::renderer::dom::Element;
 use std::cell::RefCell;

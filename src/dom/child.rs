@@ -1,6 +1,6 @@
 //! What stands inside an element: texts, elements, functions of signals, and whatever else leptos can show.
 
-use super::node::{Built, Node};
+use super::node::{Built, Loose, Node};
 use super::watch::Watch;
 use leptos::prelude::*;
 use leptos::tachys::renderer::dom::{Dom, Element, Node as DomNode, Text};
@@ -95,19 +95,27 @@ pub(crate) trait IsView {
 
 impl<V: IntoView> IsView for Braced<V> {}
 
-/// Puts a function into a node.
+/// Puts a function into a node, or makes a view of it where there is none.
 pub(crate) struct OfClosure;
 
 impl OfClosure {
+    pub(crate) fn view<V: IntoView + 'static>(self, mut read: impl FnMut() -> V + 'static) -> Loose {
+        Loose::new(Box::new(move || Child::of(read())))
+    }
+
     pub(crate) fn put<V: IntoView + 'static>(self, node: &Node, mut read: impl FnMut() -> V + 'static) {
         node.changing(Box::new(move || Child::of(read())));
     }
 }
 
-/// Puts a view into a node.
+/// Puts a view into a node, or leaves it as it is where there is none.
 pub(crate) struct OfView;
 
 impl OfView {
+    pub(crate) fn view<V>(self, view: V) -> V {
+        view
+    }
+
     pub(crate) fn put<V: IntoView + 'static>(self, node: &Node, view: V) {
         node.view(view);
     }

@@ -260,34 +260,78 @@ impl Mountable for Built {
     }
 }
 
+/// What changes with the signals it reads and has no element around it. leptos' own way of showing a function leaves entries on the
+/// lists of the signals when it goes. It is kept as the only child of a plan, so that it too is a number.
+pub(crate) struct Loose(Node);
+
+impl Loose {
+    pub(super) fn new(read: Box<dyn FnMut() -> Child>) -> Self {
+        static SITE: Site = Site {
+            tag: "",
+            space: Space::Html,
+            fixed: &[],
+            places: &[],
+        };
+        let node = Node::new(&SITE);
+        node.changing(read);
+        Self(node)
+    }
+
+    fn take(self) -> Option<Child> {
+        self.0.take().and_then(|mut plan| plan.children.pop())
+    }
+}
+
+impl Render for Loose {
+    // As with a node, never `None`.
+    type State = Option<Grown>;
+
+    fn build(self) -> Option<Grown> {
+        self.take().map(Child::build)
+    }
+
+    fn rebuild(self, there: &mut Option<Grown>) {
+        if let (Some(child), Some(there)) = (self.take(), there) {
+            child.rebuild(there);
+        }
+    }
+}
+
 // leptos asks this of every view. Nothing is rendered on a server, so there is nothing to take over from one.
-impl RenderHtml for Node {
-    type AsyncOutput = Self;
-    type Owned = Self;
+macro_rules! never_on_a_server {
+    ($view:ty, $built:ty) => {
+        impl RenderHtml for $view {
+            type AsyncOutput = Self;
+            type Owned = Self;
 
-    const MIN_LENGTH: usize = 0;
+            const MIN_LENGTH: usize = 0;
 
-    fn dry_resolve(&mut self) {}
+            fn dry_resolve(&mut self) {}
 
-    async fn resolve(self) -> Self {
-        self
-    }
+            async fn resolve(self) -> Self {
+                self
+            }
 
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+            fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
 
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Option<Built> {
-        self.build()
-    }
+            fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Option<$built> {
+                self.build()
+            }
 
-    fn into_owned(self) -> Self {
-        self
-    }
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+
+        impl AddAnyAttr for $view {
+            type Output<NewAttr: LeptosAttribute> = Self;
+
+            fn add_any_attr<NewAttr: LeptosAttribute>(self, _: NewAttr) -> Self {
+                self
+            }
+        }
+    };
 }
 
-impl AddAnyAttr for Node {
-    type Output<NewAttr: LeptosAttribute> = Self;
-
-    fn add_any_attr<NewAttr: LeptosAttribute>(self, _: NewAttr) -> Self {
-        self
-    }
-}
+never_on_a_server!(Node, Built);
+never_on_a_server!(Loose, Grown);

@@ -104,8 +104,8 @@ export async function endure(page, { switches, moves, warm = 2 }) {
   return { before, between, after: await held(page) };
 }
 
-/** What has grown beyond what measuring itself makes uncertain, and beyond what each switch is known to leave in the module's memory. */
-export function growth({ before, after }, known = 0) {
+/** What has grown beyond what measuring itself makes uncertain. The module's memory grows by 64 KB at a time. */
+export function growth({ before, after }) {
   const more = (name, allowed) => after[name] > before[name] + allowed && `${name}: ${before[name]} became ${after[name]}`;
   return [
     more("nodes", 0.02 * before.nodes),
@@ -113,7 +113,7 @@ export function growth({ before, after }, known = 0) {
     more("documents", 0),
     more("charts", 0),
     more("heap", 1_500_000),
-    more("memory", (2 << 20) + known),
+    more("memory", 256 << 10),
   ].filter(Boolean);
 }
 

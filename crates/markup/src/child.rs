@@ -23,19 +23,7 @@ pub(crate) fn expand(node: &Node, in_svg: bool) -> syn::Result<TokenStream> {
             let text = &text.value;
             Ok(quote!(__node.text(#text)))
         }
-        Node::Block(block) => {
-            let (span, value) = (block.span(), bare(block));
-            // A closure is a child that changes; anything else is what it is.
-            Ok(quote_spanned! {span=>
-                {
-                    #[allow(unused_imports)]
-                    use crate::dom::{IsClosure as _, IsView as _};
-                    let __braced = crate::dom::Braced(#value);
-                    #[allow(clippy::needless_borrow)]
-                    (&&__braced).kind().put(&__node, __braced.0)
-                }
-            })
-        }
+        Node::Block(block) => Ok(of_kind(block, &quote!(put(&__node, __braced.0)))),
         other => Err(syn::Error::new(
             other.span(),
             "elements, texts and blocks can stand here",
@@ -47,8 +35,8 @@ pub(crate) fn expand(node: &Node, in_svg: bool) -> syn::Result<TokenStream> {
 pub(crate) fn root(node: &Node) -> syn::Result<TokenStream> {
     match node {
         Node::Block(block) => {
-            let value = bare(block);
-            Ok(quote!(__node.view(#value)))
+            let view = of_kind(block, &quote!(view(__braced.0)));
+            Ok(quote!(__node.view(#view)))
         }
         other => expand(other, false),
     }
@@ -62,11 +50,25 @@ pub(crate) fn value(node: &Node) -> syn::Result<TokenStream> {
             let text = &text.value;
             Ok(quote!(#text))
         }
-        Node::Block(block) => Ok(bare(block)),
+        Node::Block(block) => Ok(of_kind(block, &quote!(view(__braced.0)))),
         other => Err(syn::Error::new(
             other.span(),
             "elements, texts and blocks can stand here",
         )),
+    }
+}
+
+/// What is done with what stands in braces. A closure is a child that changes; anything else is what it is.
+fn of_kind(block: &NodeBlock, done: &TokenStream) -> TokenStream {
+    let (span, value) = (block.span(), bare(block));
+    quote_spanned! {span=>
+        {
+            #[allow(unused_imports)]
+            use crate::dom::{IsClosure as _, IsView as _};
+            let __braced = crate::dom::Braced(#value);
+            #[allow(clippy::needless_borrow)]
+            (&&__braced).kind().#done
+        }
     }
 }
 
