@@ -15,6 +15,11 @@ pub fn value_words(lang: Lang, fact: &Fact) -> String {
     Quantity { number, unit }.joined(lang)
 }
 
+/// What is printed, to show beside a value when a pointer rests on it; on the English page only when it is no Chinese.
+pub fn printed_hint(lang: Lang, fact: &Fact) -> Option<&'static str> {
+    (lang == Lang::Zh || fact.value_text.is_ascii()).then_some(fact.value_text)
+}
+
 /// The value with its operator where that is not a bare figure: `≥ 65万人`, `2,106 people`.
 pub fn bounded_words(lang: Lang, fact: &Fact) -> String {
     let (sign, words) = (shown(lang, fact).sign, value_words(lang, fact));

@@ -3,6 +3,7 @@
 pub mod facts;
 pub mod formulas;
 pub mod numbers;
+pub mod runs;
 pub mod texts;
 
 use plan::Text;

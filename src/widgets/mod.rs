@@ -5,6 +5,7 @@ pub(crate) mod dots;
 pub(crate) mod figure;
 pub(crate) mod grains;
 pub(crate) mod lever;
+pub(crate) mod marked;
 pub(crate) mod number_field;
 pub(crate) mod path_picture;
 pub(crate) mod print_head;

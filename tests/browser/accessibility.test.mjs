@@ -149,23 +149,24 @@ test("text in the other language says so", async () => {
   assert.deepEqual(found, []);
 });
 
-// Runs in the page: texts, labels included, whose language is not that of the nearest `lang`.
+// Runs in the page: texts, labels and hints included, whose language is not that of the nearest `lang`. In English that is any Chinese
+// character, except the documents' number and places in them where a sentence names them; in Chinese an English phrase, since units are Latin.
 function unmarked() {
-  // Not `title`: the tables of Ningbo and Zhoushan show what is printed there, in Chinese, when a pointer rests on a figure.
-  const NAMES = ["aria-label", "alt", "placeholder"];
-  const han = /[\u4e00-\u9fff]{2,}/;
+  const NAMES = ["aria-label", "aria-valuetext", "alt", "placeholder", "title", "data-head"];
+  const han = /[\u3400-\u9fff]/;
+  const phrase = /\b[a-z]{3,}\b(\W+[a-z]{2,}\b){3,}/i;
+  const places = /甬发改规划〔2021〕322号|专栏\d(-\d+)?|表1(-\d+)?|甬舟[表文](-\d+)?|[一二三四五六七八九十]+（[^）]+）\d*|[万亿] = [\d,]+/g;
   const found = [];
   const look = (words, element) => {
-    const lang = element.closest("[lang]").lang;
-    // The document's number, a place in it, and a word that is quoted as it is printed there are names in both languages.
-    const plain = words.replace(/甬发改规划〔2021〕322号|专栏\d+|表\d|甬舟[表文]|[一二三四五六七八九十]+（[^）]+）|worded “[^”]+”|https?:\S+/g, "");
-    const isChinese = han.test(plain);
-    const isEnglish = !isChinese && /\b[a-z]{3,}\b(\W+[a-z]{2,}\b){3,}/i.test(plain);
-    if (lang.startsWith("en") ? isChinese : isEnglish) found.push(words.trim().slice(0, 60));
+    const isEnglish = element.closest("[lang]").lang.startsWith("en");
+    const plain = words.replace(/https?:\S+/g, "");
+    const own = /[a-z]{2}/i.test(plain) ? plain.replace(places, "") : plain;
+    if (isEnglish ? han.test(own) : !han.test(plain) && phrase.test(plain)) found.push(words.trim().slice(0, 60));
   };
   const walk = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) if (!walk.currentNode.parentElement.closest("script, style, textarea, svg")) look(walk.currentNode.data, walk.currentNode.parentElement);
+  while (walk.nextNode()) if (!walk.currentNode.parentElement.closest("script, style, textarea")) look(walk.currentNode.data, walk.currentNode.parentElement);
   for (const name of NAMES) for (const element of document.querySelectorAll(`#app [${name}]`)) look(element.getAttribute(name), element);
+  look(document.title, document.documentElement);
   return [...new Set(found)];
 }
 

@@ -2,11 +2,12 @@
 
 use crate::comparable::{COMPARISONS, Comparison, LOOKALIKES, Lookalike, Verdict};
 use crate::facts::{place_words, scope_name};
-use crate::i18n::facts::bounded_words;
+use crate::i18n::facts::{bounded_words, printed_hint};
 use crate::i18n::numbers::fixed;
 use crate::i18n::texts::{consistency as texts, words};
 use crate::state::Screen;
 use crate::views::targets::statement_href;
+use crate::widgets::marked::marked;
 use leptos::prelude::*;
 use markup::view;
 use plan::Fact;
@@ -81,7 +82,7 @@ fn city_figure(fact: &'static Fact) -> impl IntoView {
 
 /// Where it is printed, with the way to the statement.
 fn place(screen: Screen, fact: &'static Fact) -> impl IntoView {
-    view! { <a class="place" href=move || statement_href(screen, fact.id)>{fact.place}</a> }
+    view! { <a class="place" lang="zh-Hans" href=move || statement_href(screen, fact.id)>{fact.place}</a> }
 }
 
 /// A shape and a word: full circle, half circle, crossed circle.
@@ -130,8 +131,8 @@ pub(crate) fn Operators() -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{screen.t(fact.name)}</th>
-                <td><strong class="num" title=fact.value_text>{move || bounded_words(screen.lang.get(), fact)}</strong>" "<span class="place">{fact.place}</span></td>
-                <td>{move || place_words(screen.lang.get(), place)}</td>
+                <td><strong class="num" title=move || printed_hint(screen.lang.get(), fact)>{move || bounded_words(screen.lang.get(), fact)}</strong>" "<span class="place" lang="zh-Hans">{fact.place}</span></td>
+                <td>{move || marked(screen.lang.get(), &place_words(screen.lang.get(), place))}</td>
             </tr>
         }
     });

@@ -41,7 +41,7 @@ pub(crate) fn Card(finding: Finding) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
                 <details class="finding__inputs">
-                    <summary>{screen.t(texts::INPUTS)}" "<span class="place">{places(&inputs)}</span></summary>
+                    <summary>{screen.t(texts::INPUTS)}" "<span class="place" lang="zh-Hans">{places(&inputs)}</span></summary>
                     <ul>{inputs.iter().map(|fact| input(fact)).collect_view()}</ul>
                 </details>
                 {attempt(inputs, tried)}
@@ -170,7 +170,7 @@ fn input(fact: &'static Fact) -> impl IntoView {
     let screen = Screen::expect();
     let year = fact.year.map(|year| format!(" {year}"));
     view! {
-        <li><a href=move || statement_href(screen, fact.id)>{screen.t(fact.name)}{year}</a><span class="num finding__input">{move || bounded_words(screen.lang.get(), fact)}</span><span class="place">{fact.place}</span></li>
+        <li><a href=move || statement_href(screen, fact.id)>{screen.t(fact.name)}{year}</a><span class="num finding__input">{move || bounded_words(screen.lang.get(), fact)}</span><span class="place" lang="zh-Hans">{fact.place}</span></li>
     }
 }
 

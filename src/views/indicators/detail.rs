@@ -7,6 +7,7 @@ use super::numbers::{Numbers, value};
 use crate::i18n::texts::indicators as texts;
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::whatif::FocusChart;
+use crate::widgets::marked::marked;
 use leptos::prelude::*;
 use markup::view;
 use plan::OutcomeId;
@@ -16,7 +17,7 @@ pub(super) fn detail(id: OutcomeId) -> impl IntoView {
     let view = OutcomeView::new(id);
     view! {
         <header class="indicator__head">
-            <p class="eyebrow">{screen.t(id.def().group.name)}" · 表1-"{id.def().no}</p>
+            <p class="eyebrow">{screen.t(id.def().group.name)}" · "<span lang="zh-Hans">"表1-"{id.def().no}</span></p>
             <h2 class="indicator__name" id="indicator-name">{screen.t(id.def().name)}</h2>
             <div class="indicator__steps">
                 {step(id, -1, texts::PREVIOUS, "←")}
@@ -95,8 +96,8 @@ fn Remarks(id: OutcomeId) -> impl IntoView {
     let facts: Vec<_> = remarks(id.def()).collect();
     let one = move |fact: &'static plan::Fact| {
         let head = move || {
-            let printed = value(screen.lang.get(), fact);
-            format!("{} · {printed}", fact.place)
+            let lang = screen.lang.get();
+            marked(lang, &format!("{} · {}", fact.place, value(lang, fact)))
         };
         view! { <li><span class="place num">{head}</span><p>{fact.remark.map(|remark| screen.t(remark))}</p></li> }
     };

@@ -4,6 +4,7 @@ use crate::facts::{place_words, shown};
 use crate::i18n::Lang;
 use crate::i18n::texts::{indicators as texts, words};
 use crate::state::{OutcomeView, Screen};
+use crate::widgets::marked::marked;
 use crate::widgets::status::StatusMark;
 use leptos::prelude::*;
 use markup::view;
@@ -28,7 +29,7 @@ pub(super) fn Numbers(id: OutcomeId) -> impl IntoView {
             <div class="numbers__one">
                 <dt>{screen.t(words::TARGET)}" 2025"<span class="tag tag--stated">{screen.t(words::status_name(Status::Stated))}</span></dt>
                 <dd class="numbers__value">{move || view.target_words()}</dd>
-                <dd class="numbers__note">{def.target.place}" "{move || also(screen.lang.get(), def.target)}</dd>
+                <dd class="numbers__note"><span lang="zh-Hans">{def.target.place}</span>" "{move || also(screen.lang.get(), def.target)}</dd>
             </div>
         </dl>
     }
@@ -40,7 +41,7 @@ fn baseline(fact: &'static Fact) -> impl IntoView {
         <div class="numbers__one">
             <dt>{screen.t(words::BASELINE)}" "{fact.year}<span class="tag tag--stated">{screen.t(words::status_name(Status::Stated))}</span></dt>
             <dd class="numbers__value">{move || value(screen.lang.get(), fact)}</dd>
-            <dd class="numbers__note">{fact.place}</dd>
+            <dd class="numbers__note" lang="zh-Hans">{fact.place}</dd>
         </div>
     }
 }
@@ -61,7 +62,7 @@ pub(super) fn value(lang: Lang, fact: &Fact) -> String {
 }
 
 /// Other places that say the same.
-fn also(lang: Lang, fact: &Fact) -> Option<String> {
+fn also(lang: Lang, fact: &Fact) -> Option<AnyView> {
     let places: Vec<String> = fact.also_in.iter().map(|place| place_words(lang, place)).collect();
-    (!places.is_empty()).then(|| texts::repeated_in(lang, &places))
+    (!places.is_empty()).then(|| marked(lang, &texts::repeated_in(lang, &places)))
 }

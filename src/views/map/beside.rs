@@ -104,7 +104,7 @@ fn figure(lang: Lang, fact: Option<&'static Fact>) -> AnyView {
     };
     let told = move || table.with_scenario(|s| outcome_words(lang, fact, &s.delivery(fact)));
     view! {
-        {value(lang, fact)}" "<span class="place">{fact.place}</span>
+        {value(lang, fact)}" "<span class="place" lang="zh-Hans">{fact.place}</span>
         <span class="map-table__remark num-wrap">{told}</span>
         {fact.remark.map(|remark| view! { <span class="map-table__remark">{lang.of(remark)}</span> })}
     }

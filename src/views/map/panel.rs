@@ -140,7 +140,7 @@ fn one_platform(lang: Lang, index: usize, platform: &'static Platform, in_plan: 
     view! {
         <div class="platform">
             <p class="platform__name"><span class="pin-number num">{index + 1}</span>{lang.of(platform.name)}</p>
-            <p class="small">{lang.of(platform.about)}" "<span class="place">{platform.place}" · "{lang.of(texts::certainty(platform))}</span></p>
+            <p class="small">{lang.of(platform.about)}" "<span class="place"><span lang="zh-Hans">{platform.place}</span>" · "{lang.of(texts::certainty(platform))}</span></p>
             {(!has_facts && !in_plan).then(|| view! { <p class="small muted">{lang.of(texts::NO_FIGURES)}</p> })}
         </div>
     }

@@ -42,7 +42,7 @@ fn item(screen: Screen, lang: Lang, index: usize, platform: &'static Platform) -
                 <span class="map-pins__where">
                     {platform.districts.iter().map(home).collect_view()}{city_wide}
                     " · "{lang.of(texts::certainty(platform))}" · "
-                    <span class="sr-only">{lang.of(words::PLACE)}" "</span>{platform.place}
+                    <span class="sr-only">{lang.of(words::PLACE)}" "</span><span lang="zh-Hans">{platform.place}</span>
                 </span>
             </span>
         </li>

@@ -8,6 +8,7 @@ use crate::map::measure::is_target;
 use crate::scenarios::knob::Knob;
 use crate::state::Table;
 use crate::widgets::lever::LeverRow;
+use crate::widgets::marked::marked;
 use leptos::prelude::*;
 use markup::view;
 use plan::Fact;
@@ -29,7 +30,7 @@ pub(super) fn statement(lang: Lang, fact: &'static Fact, has_lever: bool) -> Any
             <p class="aim__meta">
                 {fact.value.map(|_| view! { <span>{lang.of(kind)}</span> })}
                 <span>{when(lang, fact)}</span>
-                <span class="place">{places}</span>
+                <span class="place">{marked(lang, &places)}</span>
                 {fact.inferred.then(|| view! { <span class="aim__inferred" title=lang.of(targets::INFERRED_HELP)>{lang.of(targets::INFERRED)}</span> })}
             </p>
             {fact.remark.map(|remark| view! { <p class="aim__remark">{lang.of(remark)}</p> })}

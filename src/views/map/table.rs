@@ -87,6 +87,6 @@ fn cells(lang: Lang, fact: &'static Fact) -> impl IntoView {
         <td role="cell" class="map-table__told num">{told}</td>
         <td role="cell" class="map-table__short">{if fact.value.is_some() { lang.of(kind) } else { "–" }}</td>
         <td role="cell" class="map-table__short">{when(lang, fact)}</td>
-        <td role="cell" class="place">{fact.place}</td>
+        <td role="cell" class="place" lang="zh-Hans">{fact.place}</td>
     }
 }

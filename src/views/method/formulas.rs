@@ -59,7 +59,7 @@ fn outcome(outcome: &'static Outcome) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row">{screen.t(outcome.name)}" "<span class="place">{outcome.target.place}</span></th>
+            <th scope="row">{screen.t(outcome.name)}" "<span class="place" lang="zh-Hans">{outcome.target.place}</span></th>
             <td class="method__formula">{formula}</td>
             <td class="n" data-head=screen.t(words::BASELINE)>{base}{year.map(|year| view! { <span class="place">" "{year}</span> })}</td>
             <td class="n" data-head=screen.t(words::TARGET)>{sign}{move || value_words(screen.lang.get(), outcome.target)}</td>

@@ -99,7 +99,7 @@ fn row(entry: &'static Assumption) -> impl IntoView {
     view! {
         <li class="entry" class:entry--changed=is_changed>
             <div class="entry__words">
-                <h3 class="entry__name">{screen.t(entry.name)}" "{tag(entry.status)}{entry.place.map(|place| view! { " "<span class="place">{place}</span> })}{was}</h3>
+                <h3 class="entry__name">{screen.t(entry.name)}" "{tag(entry.status)}{entry.place.map(|place| view! { " "<span class="place" lang="zh-Hans">{place}</span> })}{was}</h3>
                 <p class="entry__note">{screen.t(entry.note)}</p>
             </div>
             <Value entry value is_changed=Signal::derive(is_changed)/>

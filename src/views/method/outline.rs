@@ -29,7 +29,7 @@ fn chapter(item: &'static OutlineItem) -> impl IntoView {
     let words = move || (count > 0).then(|| texts::statements(screen.lang.get(), count));
     view! {
         <details class="outline__chapter">
-            <summary><span class="outline__no">{item.no}</span><span class="outline__title">{screen.t(item.title)}</span><span class="outline__count">{words}</span></summary>
+            <summary><span class="outline__no" lang="zh-Hans">{item.no}</span><span class="outline__title">{screen.t(item.title)}</span><span class="outline__count">{words}</span></summary>
             {children(item)}
         </details>
     }
@@ -48,5 +48,5 @@ fn children(of: &'static OutlineItem) -> AnyView {
 
 fn entry(item: &'static OutlineItem) -> impl IntoView {
     let screen = Screen::expect();
-    view! { <li><span class="outline__no">{item.no}</span>{screen.t(item.title)}{children(item)}</li> }
+    view! { <li><span class="outline__no" lang="zh-Hans">{item.no}</span>{screen.t(item.title)}{children(item)}</li> }
 }

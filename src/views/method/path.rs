@@ -73,7 +73,8 @@ fn row(of: &'static Quantity, by: Option<Solved>, base: f64, end: f64, growth: f
     let by = match by {
         Some(step) => {
             let target = step.outcome.def();
-            view! { {screen.t(target.name)}" "<span class="place">{target.target.place}</span> }.into_any()
+            view! { {screen.t(target.name)}" "<span class="place" lang="zh-Hans">{target.target.place}</span> }
+                .into_any()
         }
         None => view! { <span class="tag tag--assumed">{screen.t(texts::BY_ASSUMPTION)}</span> }.into_any(),
     };
@@ -97,7 +98,7 @@ fn end_point(value: f64) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{screen.t(outcome.name)}</th>
-                <td>{screen.t(outcome.name)}" "<span class="place">{outcome.target.place}</span></td>
+                <td>{screen.t(outcome.name)}" "<span class="place" lang="zh-Hans">{outcome.target.place}</span></td>
                 <td class="n" data-head=Year::BASE.number().to_string()><span class="muted">{screen.t(words::NOT_PUBLISHED)}</span></td>
                 <td class="n" data-head=Year::LAST.number().to_string()>{words}</td>
                 <td class="n" data-head=screen.t(texts::GROWTH)>"–"</td>

@@ -9,6 +9,7 @@ use crate::i18n::texts::{monitor as texts, words};
 use crate::memo::Memo;
 use crate::progress::judge_target;
 use crate::state::{Notices, Screen, Table};
+use crate::widgets::marked::marked;
 use crate::widgets::number_field::is_composing;
 use leptos::prelude::*;
 use markup::view;
@@ -173,7 +174,7 @@ fn row(lang: Lang, fact: &'static Fact, list: Memo<Vec<&'static str>>, desk: Des
         <tr hidden=move || !list.with(|list| list.contains(&fact.id))>
             <th scope="row" class="monitor__first">
                 <span class="monitor__name">{lang.of(fact.name)}</span>
-                <span class="monitor__unit">{printed_unit(lang, fact.unit)}</span><span class="place">{place}</span>
+                <span class="monitor__unit">{printed_unit(lang, fact.unit)}</span><span class="place">{marked(lang, &place)}</span>
                 {sources::button(of, open)}
                 {entry::said(message)}
             </th>

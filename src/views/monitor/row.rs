@@ -30,7 +30,7 @@ pub(super) fn row(outcome: &'static Outcome, desk: Desk) -> AnyView {
             <th scope="row" class="monitor__first">
                 <span class="monitor__name">{screen.t(outcome.name)}</span>
                 <span class="monitor__unit">{move || printed_unit(screen.lang.get(), outcome.unit)}</span>
-                <span class="place">{outcome.target.place}</span>
+                <span class="place" lang="zh-Hans">{outcome.target.place}</span>
                 {sources::button(of, open)}
                 {entry::said(message)}
             </th>

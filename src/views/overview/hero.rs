@@ -30,7 +30,7 @@ pub(crate) fn Hero() -> impl IntoView {
             </div>
             <figure class="hero__picture">
                 <GrainField year/>
-                <figcaption class="tiny muted">{screen.t(overview::GRAIN)}" · 表1-1"</figcaption>
+                <figcaption class="tiny muted">{screen.t(overview::GRAIN)}" · "<span lang="zh-Hans">"表1-1"</span></figcaption>
                 <YearSlider year/>
                 <Legend/>
             </figure>

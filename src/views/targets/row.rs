@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::i18n::texts::{targets as texts, words};
 use crate::route::{Route, View};
 use crate::state::{Screen, Table};
+use crate::widgets::marked::marked;
 use leptos::prelude::*;
 use markup::view;
 use plan::Fact;
@@ -54,9 +55,9 @@ fn value(lang: Lang, fact: &'static Fact) -> impl IntoView {
 
 fn places(lang: Lang, fact: &'static Fact) -> impl IntoView {
     let also = |place: &&'static str| {
-        view! { <span class="fact__also">{lang.of(texts::ALSO_IN)}" "{place_words(lang, place)}</span> }
+        view! { <span class="fact__also">{lang.of(texts::ALSO_IN)}" "{marked(lang, &place_words(lang, place))}</span> }
     };
-    view! { <span>{fact.place}</span>{fact.also_in.iter().map(also).collect_view()} }
+    view! { <span lang="zh-Hans">{fact.place}</span>{fact.also_in.iter().map(also).collect_view()} }
 }
 
 /// The address of this statement.
@@ -115,7 +116,7 @@ fn links(library: Library, lang: Lang, label: plan::Text, ids: &[&'static str]) 
         let scope = (fact.scope != "city").then(|| scope_name(lang, fact.scope));
         view! {
             <li><button type="button" class="fact__link" on:click=move |_| library.go_to(fact.id)>
-                {lang.of(fact.name)}<span class="fact__link-value">{words}" · "{scope.map(|scope| format!("{scope} · "))}{fact.place}</span>
+                {lang.of(fact.name)}<span class="fact__link-value">{words}" · "{scope.map(|scope| format!("{scope} · "))}<span lang="zh-Hans">{fact.place}</span></span>
             </button></li>
         }
     };

@@ -138,7 +138,7 @@ fn outcome_row(columns: &[Column], id: OutcomeId) -> impl IntoView + use<> {
             <th scope="row">
                 <button type="button" class="outcome__name" aria-pressed=move || (screen.focus.get() == id).to_string() title=lang.of(def.name)
                     on:click=move |_| screen.set_focus(id)>{lang.of(def.short)}</button>
-                <span class="place">"表1-"{def.no}</span>
+                <span class="place" lang="zh-Hans">"表1-"{def.no}</span>
             </th>
             <td class="n num">{OutcomeView::new(id).target_number()}</td>
             {columns.iter().map(cell).collect_view()}

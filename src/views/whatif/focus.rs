@@ -39,7 +39,7 @@ fn panel(id: OutcomeId) -> impl IntoView {
     let sentence = Signal::derive(move || view.sentence());
     view! {
         <header class="focus__head">
-            <p class="eyebrow">{screen.t(id.def().group.name)}" · 表1-"{id.def().no}</p>
+            <p class="eyebrow">{screen.t(id.def().group.name)}" · "<span lang="zh-Hans">"表1-"{id.def().no}</span></p>
             <h2 class="focus__name">{screen.t(id.def().name)}</h2>
             <p class="focus__sentence">{sentence}</p>
             {spoken(sentence)}

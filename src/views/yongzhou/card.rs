@@ -43,7 +43,7 @@ pub(super) fn card(goal: Goal, part: Option<Goal>) -> AnyView {
     });
     view! {
         <li class="yz-card" data-goal=goal.no.to_string()>
-            <h3 class="yz-card__name"><span class="num">{goal.no}</span>" "{screen.t(fact.name)}" "<span class="place">{fact.place}</span></h3>
+            <h3 class="yz-card__name"><span class="num">{goal.no}</span>" "{screen.t(fact.name)}" "<span class="place" lang="zh-Hans">{fact.place}</span></h3>
             {chart(goal)}
             <ol class="yz-card__cells">{DATES.into_iter().zip(goal.cells).map(|(at, cell)| cell_view(at, cell)).collect_view()}</ol>
             <p class="yz-card__reading">{move || reading_words(screen.lang.get(), &goal)}</p>

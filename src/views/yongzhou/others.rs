@@ -1,6 +1,6 @@
 //! The joint platforms, and the report's figures outside of its table.
 
-use crate::i18n::facts::bounded_words;
+use crate::i18n::facts::{bounded_words, printed_hint};
 use crate::i18n::texts::{words, yongzhou as texts};
 use crate::map::{DistrictMap, Extent, Fill, Pins};
 use crate::memo::Memo;
@@ -57,7 +57,7 @@ fn platform(platform: &'static Platform) -> impl IntoView {
     view! {
         <li class="yz-platform">
             <h3><span class="pin-number num" class:pin-number--unsure=!platform.pin_sure>{number}</span>" "{screen.t(platform.name)}</h3>
-            <p class="small muted">{districts}" · "<span class="place">{platform.place}</span>
+            <p class="small muted">{districts}" · "<span class="place" lang="zh-Hans">{platform.place}</span>
                 {(!platform.pin_sure).then(|| view! { " · "{screen.t(texts::PIN_UNSURE)} })}</p>
             <p>{screen.t(platform.about)}</p>
             {statements().next().is_some().then(|| view! { <dl class="yz-platform__facts">{statements().map(statement).collect_view()}</dl> })}
@@ -75,7 +75,7 @@ fn statement(fact: &'static Fact) -> impl IntoView {
     let year = fact.year.filter(|_| fact.kind != plan::Kind::Note);
     view! {
         <div>
-            <dt>{screen.t(fact.name)}{year.map(|year| format!(" {year}"))}" "<span class="place">{fact.place}</span></dt>
+            <dt>{screen.t(fact.name)}{year.map(|year| format!(" {year}"))}" "<span class="place" lang="zh-Hans">{fact.place}</span></dt>
             <dd class="num">{move || bounded_words(screen.lang.get(), fact)}</dd>
         </div>
     }
@@ -110,9 +110,9 @@ fn figure(fact: &'static Fact) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{screen.t(fact.name)}</th>
-            <td class="n" title=fact.value_text>{move || bounded_words(screen.lang.get(), fact)}</td>
+            <td class="n" title=move || printed_hint(screen.lang.get(), fact)>{move || bounded_words(screen.lang.get(), fact)}</td>
             <td>{screen.t(words::kind_name(fact.kind))}</td>
-            <td class="place">{fact.place}</td>
+            <td class="place" lang="zh-Hans">{fact.place}</td>
             <td>{remark}</td>
         </tr>
     }
