@@ -9,13 +9,11 @@ use web_sys::{Element, Node};
 const FILE: &str = "sandtable.html";
 /// Largest single file that is copied; it weighs some 2 MB.
 const FILE_LIMIT_BYTES: usize = 16 << 20;
-/// Most characters that are read.
-const LIMIT: usize = 1 << 20;
 
-/// The data that this file carries.
+/// The data that this file carries, however long: its reader has a limit and says so.
 pub(crate) fn embedded_data() -> Option<String> {
     let text = gloo::utils::document().get_element_by_id(ID)?.text_content()?;
-    (!text.trim().is_empty() && text.len() <= LIMIT).then_some(text)
+    (!text.trim().is_empty()).then_some(text)
 }
 
 /// Whether this page is the single file, which alone can be copied whole.

@@ -42,6 +42,8 @@ pub(crate) enum SheetProblem {
 
 /// The library refuses more as well; here it need not be in memory first.
 const FILE_LIMIT_BYTES: f64 = 4.0 * 1024.0 * 1024.0;
+/// A text that is pasted is as large as a file may be.
+const PASTE_LIMIT_BYTES: usize = 4 << 20;
 const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const SOURCE: &str = "sheets-source";
 
@@ -69,6 +71,9 @@ pub(crate) async fn read_sheet_file(file: &File) -> Result<Vec<Vec<Cell>>, Sheet
 /// # Errors
 /// Says why there are none.
 pub(crate) async fn split_text(text: &str) -> Result<Vec<Vec<Cell>>, SheetProblem> {
+    if text.len() > PASTE_LIMIT_BYTES {
+        return Err(SheetProblem::Large);
+    }
     load().await?;
     let rows = split(text).map_err(|error| why(&error))?;
     rows_from_json(&rows).ok_or(SheetProblem::Damaged)

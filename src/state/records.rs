@@ -71,7 +71,7 @@ impl Records {
     }
 
     fn restore(self, is_fresh: bool) {
-        let embedded = io::embedded_data().map(|text| from_json(&text).scenario);
+        let embedded = io::embedded_data().and_then(|text| self.carried(&text));
         if let Some(scenario) = embedded.filter(|_| is_fresh) {
             self.table.begin_with(scenario);
             self.offer(self.read(KEY));
@@ -129,6 +129,18 @@ impl Records {
             self.other.set(Some(aside));
         }
         self.is_kept.set(io::store(KEY, &to_json(now, None)).is_ok());
+    }
+
+    /// What this file carries. What cannot be read of it is said; when that is all of it, the device's own values follow.
+    fn carried(self, text: &str) -> Option<Scenario> {
+        let read = from_json(text);
+        let is_whole = read.diagnostics.is_empty();
+        if let Some(first) = read.diagnostics.into_iter().next() {
+            self.notices.show(Notice::of(move |lang| {
+                texts::carried_damaged(lang, &first.place, &problems::problem(lang, &first.problem))
+            }));
+        }
+        (is_whole || read.scenario != Scenario::default()).then_some(read.scenario)
     }
 
     /// What is kept under a key. What cannot be read of it is said, and its text set aside.

@@ -9,7 +9,7 @@ import { site } from "./driver.mjs";
 import { opening } from "./engines.mjs";
 import { fragment } from "./page.mjs";
 
-const { everywhere } = opening({ view: "monitor" });
+const { chromium, everywhere } = opening({ view: "monitor" });
 const folder = mkdtempSync(join(tmpdir(), "sandtable-records-"));
 const TARGETS = "其他可计量目标";
 
@@ -233,4 +233,24 @@ everywhere("sources and months are kept with their values", async (page) => {
   await page.visit(site.top + fragment("monitor", { lang: "zh" }));
   assert.match(await rowOf(page, "人才资源总量"), /至 6 月.*90\.0%/);
   await page.one("button", /^人才资源总量 来源 1\/1/);
+});
+
+// Sizes are told before anything is read; the engine makes no difference.
+chromium("a file or a pasted text that is larger than any table is refused with the limit, and changes nothing", async (page) => {
+  await page.type(await field(page, "党政人才", 2024), "4.1");
+  await openFile(page, "huge.csv", Buffer.alloc(4 * 1024 * 1024 + 1, "1,"));
+  await page.until(async () => /最多 4 MB/.test(await page.messages()), "the limit of a file");
+  await page.reload();
+  await page.click("button", "批量导入");
+  const area = await page.one("textbox", "粘贴表格");
+  await page.run((area) => {
+    area.style.display = "none"; // to lay out so much text takes a minute
+    area.value = "指标\t2025\n".repeat(400_000);
+  }, area);
+  await page.click("button", "识别");
+  await page.until(async () => /最多 4 MB/.test(await page.messages()), "the limit of a pasted text");
+  await pasteInto(page, await field(page, "党政人才", 2024), "9\t9\n".repeat(20_000));
+  assert.match(await page.messages(), /超过 64 KB/);
+  assert.equal(await page.value(await field(page, "党政人才", 2024)), "4.1");
+  assert.equal((await page.all("button", /^录入这 /)).length, 0);
 });

@@ -7,7 +7,7 @@ import { site } from "./driver.mjs";
 import { opening } from "./engines.mjs";
 import { fragment } from "./page.mjs";
 
-const { everywhere, only } = opening({ view: "whatif" });
+const { everywhere, only, chromium } = opening({ view: "whatif" });
 const folder = mkdtempSync(join(tmpdir(), "sandtable-"));
 
 /** Chooses a file as the file dialogue would. */
@@ -125,4 +125,22 @@ everywhere("a wrong file is told with the place and changes nothing", async (pag
   await openFile(page, "c.json", '{"colour":"red"}');
   assert.match(await page.messages(), /c\.json.*colour/s);
   assert.equal(await gdp(page), 4.4);
+});
+
+chromium("a file that is larger than any scenario is refused with the limit, chosen or dropped, and changes nothing", async (page) => {
+  await page.type(await page.leverField("地区生产总值"), "3.3");
+  await page.click("button", "我的情景");
+  const huge = `{"version":1,"levers":{"gdp":9},"x":"${"x".repeat(1 << 20)}"}`;
+  await openFile(page, "huge.json", huge);
+  await page.until(async () => /超过 1048576 字节/.test(await page.messages()), "the limit");
+  assert.equal(await gdp(page), 3.3);
+  // Of a file of any size no more is read than its reader refuses.
+  await page.run((huge) => {
+    const given = new DataTransfer();
+    given.items.add(new File([huge.repeat(40)], "drop.json"));
+    document.querySelector(".shelf").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: given }));
+  }, huge);
+  await page.settle();
+  assert.match(await page.messages(), /超过 1048576 字节/);
+  assert.equal(await gdp(page), 3.3);
 });

@@ -37,6 +37,27 @@ pub fn damaged(lang: Lang, place: &str, problem: &str) -> String {
     }
 }
 
+/// A block of cells that nobody copied for these fields.
+pub const PASTE_TOO_LARGE: Text = text(
+    "粘贴的内容超过 64 KB，没有录入。整张表请用“批量导入”。",
+    "What was pasted is larger than 64 KB and was not taken. For a whole table, use Import.",
+);
+
+/// The data inside this copy of the file could not all be read.
+pub fn carried_damaged(lang: Lang, place: &str, problem: &str) -> String {
+    let place = if place.is_empty() {
+        String::new()
+    } else {
+        format!("{place}{}", if lang == Lang::Zh { "：" } else { ": " })
+    };
+    match lang {
+        Lang::Zh => format!("这份文件自带的数据有读不出的地方（{place}{problem}）。能读的已读出，文件本身未变。"),
+        Lang::En => format!(
+            "Part of the data inside this file cannot be read ({place}{problem}). The rest was read; the file itself is unchanged."
+        ),
+    }
+}
+
 /// Name of the template's file, without ending.
 pub const TEMPLATE_FILE: Text = text("实际值填报表", "actual-values-template");
 /// Name of the export's file, without ending.

@@ -14,6 +14,9 @@ use web_sys::{ClipboardEvent, Element, HtmlElement};
 pub(super) const OF: &str = "data-of";
 pub(super) const YEAR: &str = "data-year";
 
+/// More than the table's cells can hold.
+const LIMIT_BYTES: usize = 64 << 10;
+
 /// Takes a pasted block; a single cell is left to the field itself.
 pub(super) fn pasted(event: &ClipboardEvent, table: Table, notices: Notices) {
     let text = event
@@ -28,6 +31,10 @@ pub(super) fn pasted(event: &ClipboardEvent, table: Table, notices: Notices) {
     };
     event.prevent_default();
     let (mut values, mut refused) = (Vec::new(), Vec::new());
+    if text.len() > LIMIT_BYTES {
+        notices.show(Notice::of(|lang| lang.of(texts::PASTE_TOO_LARGE).to_owned()));
+        return;
+    }
     for (line, row) in text.lines().zip(rows_from(&cell)) {
         for (written, place) in line.split('\t').zip(row) {
             let Some((of, year)) = place.filter(|_| !is_nothing(written)) else {
