@@ -136,6 +136,7 @@ fn goal(no: u8, part: &str) -> Option<Goal> {
 pub fn other_figures() -> impl Iterator<Item = &'static Fact> {
     plan::facts()
         .iter()
+        .copied()
         .filter(|fact| fact.doc == plan::Doc::Yongzhou && fact.id.starts_with("yzt-"))
 }
 

@@ -4,7 +4,7 @@ use super::shown;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{counts_for, quantity};
 use crate::i18n::texts::indicators as texts;
-use plan::{BaseForm, Measure, Quantity, QuantityId};
+use plan::{BaseForm, Measure, Operand, Quantity};
 
 /// The 2020 value with its unit; four significant digits are enough to check with.
 pub fn base_words(lang: Lang, of: &Quantity) -> String {
@@ -18,8 +18,8 @@ pub fn base_words(lang: Lang, of: &Quantity) -> String {
 
 /// The computation with its operands: `人才资源总量 228.5万人（表1-1）÷ … × 10⁴`. A printed value names its place only.
 pub fn derivation(lang: Lang, of: &Quantity) -> String {
-    let a = Operand::new(lang, of.a);
-    let b = of.b.map(|id| Operand::new(lang, id));
+    let a = Term::new(lang, of.a);
+    let b = of.b.map(|operand| Term::new(lang, operand));
     match (of.form, b) {
         (BaseForm::Product, Some(b)) => {
             let scale = of.scale * counts_for(lang, of.unit) / (a.counts_for * b.counts_for);
@@ -33,46 +33,48 @@ pub fn derivation(lang: Lang, of: &Quantity) -> String {
     }
 }
 
-struct Operand {
+struct Term {
     words: String,
     place: Option<&'static str>,
     measure: Option<Measure>,
     counts_for: f64,
 }
 
-impl Operand {
-    fn new(lang: Lang, id: &str) -> Self {
-        if let Some(fact) = plan::fact(id) {
-            let value = shown(lang, fact);
-            let year = fact.year.filter(|year| *year != 2020);
-            return Self {
-                words: texts::operand(lang, lang.of(fact.name), &value.joined(lang), fact.place, year),
-                place: Some(fact.place),
-                measure: Some(fact.unit.measure),
-                counts_for: counts_for(lang, fact.unit),
-            };
-        }
-        if let Some(of) = QuantityId::from_id(id).map(QuantityId::def) {
-            return Self {
-                words: format!("{} {}", lang.of(of.name), base_words(lang, of)),
+impl Term {
+    fn new(lang: Lang, operand: Operand) -> Self {
+        match operand {
+            Operand::Fact(fact) => {
+                let value = shown(lang, fact);
+                let year = fact.year.filter(|year| *year != 2020);
+                Self {
+                    words: texts::operand(lang, lang.of(fact.name), &value.joined(lang), fact.place, year),
+                    place: Some(fact.place),
+                    measure: Some(fact.unit.measure),
+                    counts_for: counts_for(lang, fact.unit),
+                }
+            }
+            Operand::Quantity(id) => {
+                let of = id.def();
+                Self {
+                    words: format!("{} {}", lang.of(of.name), base_words(lang, of)),
+                    place: None,
+                    measure: Some(of.unit.measure),
+                    counts_for: counts_for(lang, of.unit),
+                }
+            }
+            Operand::Assumption(id) => Self {
+                words: lang.of(id.def().name).to_owned(),
                 place: None,
-                measure: Some(of.unit.measure),
-                counts_for: counts_for(lang, of.unit),
-            };
-        }
-        let entry = plan::assumption(id);
-        Self {
-            words: entry.map_or_else(String::new, |entry| lang.of(entry.name).to_owned()),
-            place: None,
-            measure: entry.map(|entry| entry.unit.measure),
-            counts_for: 1.0,
+                measure: Some(id.def().unit.measure),
+                counts_for: 1.0,
+            },
         }
     }
 }
 
 /// A hundredth is already said by the per cent sign of an operand.
-fn factor(scale: f64, a: &Operand, b: &Operand) -> &'static str {
-    let per_cent = [a, b].iter().any(|operand| operand.measure == Some(Measure::Percent));
+fn factor(scale: f64, a: &Term, b: &Term) -> &'static str {
+    let per_cent = [a, b].iter().any(|term| term.measure == Some(Measure::Percent));
     match scale {
         1e4 => " × 10⁴",
         1e-4 => " ÷ 10⁴",
@@ -85,6 +87,7 @@ fn factor(scale: f64, a: &Operand, b: &Operand) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use plan::QuantityId;
 
     #[track_caller]
     fn check(lang: Lang, id: QuantityId, value: &str, how: &str) {

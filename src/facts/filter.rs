@@ -52,7 +52,7 @@ impl Facet {
             Self::Scope => &["city", "district", "platform", "yongzhou"],
             Self::Unit => &["people", "things", "money", "percent", "ratio", "text"],
         };
-        let used = |key: &&&str| plan::facts().iter().any(|fact| self.key(fact) == **key);
+        let used = |key: &&&str| plan::facts().iter().copied().any(|fact| self.key(fact) == **key);
         order.iter().filter(used).copied().collect()
     }
 }
@@ -108,7 +108,7 @@ pub struct Index(Vec<(&'static Fact, Hay)>);
 impl Default for Index {
     fn default() -> Self {
         let row = |fact: &'static Fact| (fact, haystack(fact));
-        Self(plan::facts().iter().map(row).collect())
+        Self(plan::facts().iter().copied().map(row).collect())
     }
 }
 
@@ -179,7 +179,7 @@ mod tests {
         let mut filter = Filter::default();
         filter.search(query);
         let hits = Index::default().matching(&filter);
-        let hit = plan::facts().iter().zip(hits).filter(|(_, hit)| *hit);
+        let hit = plan::facts().iter().copied().zip(hits).filter(|(_, hit)| *hit);
         hit.map(|(fact, _)| fact.id).collect()
     }
 
@@ -214,7 +214,12 @@ mod tests {
     fn english_words_find_what_they_always_found() {
         for word in ["talent", "platform", "laboratories", "graduates", "overseas", "leading"] {
             let written = |fact: &&Fact| haystack(fact).is_written(word);
-            let ids: Vec<&str> = plan::facts().iter().filter(written).map(|fact| fact.id).collect();
+            let ids: Vec<&str> = plan::facts()
+                .iter()
+                .copied()
+                .filter(written)
+                .map(|fact| fact.id)
+                .collect();
             assert_eq!(found(word), ids, "{word}");
         }
     }
@@ -257,7 +262,13 @@ mod tests {
         let index = Index::default();
         let mut filter = Filter::default();
         let shown = |filter: &Filter| index.matching(filter).iter().filter(|hit| **hit).count();
-        let of = |facet: Facet, key: &str| plan::facts().iter().filter(|fact| facet.key(fact) == key).count();
+        let of = |facet: Facet, key: &str| {
+            plan::facts()
+                .iter()
+                .copied()
+                .filter(|fact| facet.key(fact) == key)
+                .count()
+        };
         filter.toggle(Facet::Chapter, "5");
         assert_eq!(shown(&filter), of(Facet::Chapter, "5"));
         filter.toggle(Facet::Chapter, "9");
@@ -279,6 +290,7 @@ mod tests {
             let sum: usize = index.counts(&filter, facet).iter().map(|(_, n)| n).sum();
             let flows = plan::facts()
                 .iter()
+                .copied()
                 .filter(|fact| fact.kind == plan::Kind::Flow)
                 .count();
             let expected = if facet == Facet::Kind {

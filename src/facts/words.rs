@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn every_scope_chapter_and_option_has_a_name() {
-        for fact in plan::facts() {
+        for fact in plan::facts().iter().copied() {
             for lang in [Lang::Zh, Lang::En] {
                 assert_ne!(scope_name(lang, fact.scope), "", "{}", fact.id);
                 for facet in Facet::ALL {

@@ -236,7 +236,7 @@ impl Measure {
 
 /// The statements about a district or a platform, as the plan lists them.
 pub fn facts_of(scope: &str) -> impl Iterator<Item = &'static Fact> {
-    plan::facts().iter().filter(move |fact| fact.scope == scope)
+    plan::facts().iter().copied().filter(move |fact| fact.scope == scope)
 }
 
 /// Those of them that are targets.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use plan::{AssumptionId, BaseForm, Quantity, QuantityId};
+use plan::{AssumptionId, BaseForm, Operand, Quantity, QuantityId};
 
 /// The assumption ledger with the values a person has chosen, each in its own unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -74,8 +74,6 @@ impl Default for Assumptions {
     }
 }
 
-const QUANTITIES: usize = 16;
-
 /// The 2020 values of the base quantities, each in its own unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bases([f64; 16]);
@@ -85,7 +83,7 @@ impl Bases {
     /// unknown gives NaN, which a projection reports as missing; the tables are checked when they are built, so none does.
     #[must_use]
     pub fn new(assumptions: &Assumptions) -> Self {
-        Self(std::array::from_fn(|i| base_of(&plan::quantities()[i], assumptions, 0)))
+        Self(std::array::from_fn(|i| base_of(&plan::quantities()[i], assumptions)))
     }
 
     /// The 2020 value of a quantity.
@@ -102,9 +100,9 @@ impl Default for Bases {
     }
 }
 
-fn base_of(quantity: &Quantity, assumptions: &Assumptions, depth: usize) -> f64 {
-    let a = operand(quantity.a, assumptions, depth);
-    let b = quantity.b.map_or(1.0, |id| operand(id, assumptions, depth));
+fn base_of(quantity: &Quantity, assumptions: &Assumptions) -> f64 {
+    let a = operand(quantity.a, assumptions);
+    let b = quantity.b.map_or(1.0, |b| operand(b, assumptions));
     match quantity.form {
         BaseForm::Value => a * quantity.scale,
         BaseForm::Product => a * b * quantity.scale,
@@ -112,16 +110,11 @@ fn base_of(quantity: &Quantity, assumptions: &Assumptions, depth: usize) -> f64 
     }
 }
 
-/// A fact, an assumption, or another quantity; `depth` bounds a chain of quantities that would lead back to itself.
-fn operand(id: &str, assumptions: &Assumptions, depth: usize) -> f64 {
-    if let Some(value) = plan::fact(id).and_then(|fact| fact.value) {
-        return value;
-    }
-    if let Some(entry) = AssumptionId::from_id(id) {
-        return assumptions.get(entry);
-    }
-    match QuantityId::from_id(id) {
-        Some(quantity) if depth < QUANTITIES => base_of(&plan::quantities()[quantity.index()], assumptions, depth + 1),
-        _ => f64::NAN,
+// A quantity leans on such as stand above it only, so this ends.
+fn operand(operand: Operand, assumptions: &Assumptions) -> f64 {
+    match operand {
+        Operand::Fact(fact) => fact.value.unwrap_or(f64::NAN),
+        Operand::Assumption(id) => assumptions.get(id),
+        Operand::Quantity(id) => base_of(id.def(), assumptions),
     }
 }

@@ -374,7 +374,7 @@ fn yongzhou_pattern() -> Finding {
 /// Statements of the text and of table 1 that differ only in their operator: the fact, and the place with its own words.
 #[must_use]
 pub fn operator_differences() -> Vec<(&'static Fact, &'static str)> {
-    let facts = plan::facts().iter().filter(|fact| fact.op != Op::None);
+    let facts = plan::facts().iter().copied().filter(|fact| fact.op != Op::None);
     facts
         .flat_map(|fact| {
             fact.also_in

@@ -49,7 +49,7 @@ pub fn form(fact: &Fact) -> Option<Form> {
 
 /// Every countable target of both documents, in the order of the tables.
 pub fn targets() -> impl Iterator<Item = &'static Fact> {
-    plan::facts().iter().filter(|fact| form(fact).is_some())
+    plan::facts().iter().copied().filter(|fact| form(fact).is_some())
 }
 
 /// Whether an actual value of a year means something for a target: a level's 2020 is its base, a flow begins with its period.
@@ -109,7 +109,7 @@ pub fn milestone(fact: &Fact) -> Option<&'static Fact> {
 }
 
 fn twin(fact: &Fact, year: Year) -> Option<&'static Fact> {
-    plan::facts().iter().find(|other| {
+    plan::facts().iter().copied().find(|other| {
         other.year == Some(year.number())
             && (other.doc, other.kind, other.scope, other.unit.id) == (fact.doc, fact.kind, fact.scope, fact.unit.id)
             && other.name.zh == fact.name.zh

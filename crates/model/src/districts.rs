@@ -8,7 +8,7 @@ use crate::programmes::{Delivery, is_measure};
 #[must_use]
 pub fn measures(district: &str) -> Vec<&'static Fact> {
     let of_platform = |scope: &str| plan::platform(scope).is_some_and(|platform| platform.districts == [district]);
-    let facts = plan::facts().iter().filter(|fact| is_measure(fact));
+    let facts = plan::facts().iter().copied().filter(|fact| is_measure(fact));
     facts
         .filter(|fact| fact.scope == district || of_platform(fact.scope))
         .collect()

@@ -57,6 +57,7 @@ impl Default for Delivery {
 pub fn programmes() -> Vec<&'static Fact> {
     let flows = plan::facts()
         .iter()
+        .copied()
         .filter(|fact| fact.kind == Kind::Flow && fact.scope == "city");
     flows
         .filter(|fact| fact.period == Some((2021, 2025)) && fact.value.is_some())
@@ -72,7 +73,7 @@ pub fn programmes() -> Vec<&'static Fact> {
 /// ```
 #[must_use]
 pub fn countable() -> Vec<&'static Fact> {
-    let measures = plan::facts().iter().filter(|fact| is_measure(fact));
+    let measures = plan::facts().iter().copied().filter(|fact| is_measure(fact));
     programmes().into_iter().chain(measures).collect()
 }
 

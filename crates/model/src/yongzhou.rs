@@ -35,14 +35,13 @@ const END: usize = 5;
 /// ```
 #[must_use]
 pub fn goals() -> Vec<Goal> {
-    let cell = |no: u8, year: u16| plan::fact(&format!("yz-{no:02}-{year}"));
     (1..=10)
         .filter_map(|no| {
             Some(Goal {
                 no,
-                start: cell(no, 2020)?,
-                middle: cell(no, 2022)?,
-                end: cell(no, 2025)?,
+                start: plan::goal(no, 2020)?,
+                middle: plan::goal(no, 2022)?,
+                end: plan::goal(no, 2025)?,
             })
         })
         .collect()

@@ -58,7 +58,7 @@ fn statics(out: &mut String, plan: &Plan) {
     table(out, "DISTRICTS", "District", &plan.districts, district);
     table(out, "PLATFORMS", "Platform", &plan.platforms, platform);
     table(out, "OUTLINE", "OutlineItem", &plan.outline, outline_item);
-    table(out, "FACTS", "Fact", &plan.facts, |row| fact(row, &plan.facts));
+    facts(out, plan);
     table(out, "ASSUMPTIONS", "Assumption", &plan.assumptions, assumption);
     table(out, "SIGMAS", "&Assumption", &plan.levers, |row| format!("&ASSUMPTIONS[{}]", sigma(row)));
     table(out, "GROUPS", "Group", &plan.groups, group);
@@ -67,6 +67,32 @@ fn statics(out: &mut String, plan: &Plan) {
     table(out, "OUTCOMES", "Outcome", &plan.outcomes, |row| outcome(row, plan));
     table(out, "PRESETS", "Preset", &plan.presets, |row| preset(row, plan));
     table(out, "SCENES", "Scene", &plan.scenes, |row| scene(row, plan));
+}
+
+/// Each statement is an item of its own, so that a program which names a few does not carry all of them.
+fn facts(out: &mut String, plan: &Plan) {
+    for (index, row) in plan.facts.iter().enumerate() {
+        let _ = writeln!(out, "static FACT_{index}: Fact = {};", fact(row, &plan.facts));
+    }
+    let places: Vec<usize> = (0..plan.facts.len()).collect();
+    table(out, "FACTS", "&Fact", &places, |index| format!("&FACT_{index}"));
+    let goals: Vec<(String, usize)> = plan
+        .facts
+        .iter()
+        .enumerate()
+        .filter_map(|(index, row)| Some((goal(&row.id)?, index)))
+        .collect();
+    table(out, "GOALS", "(u8, u16, &Fact)", &goals, |(key, index)| {
+        format!("({key}, &FACT_{index})")
+    });
+}
+
+/// Number and year of a goal of Ningbo and Zhoushan, from an id such as `yz-03-2022`.
+fn goal(id: &str) -> Option<String> {
+    let (number, year) = id.strip_prefix("yz-")?.split_once('-')?;
+    let number: u8 = number.parse().ok()?;
+    let year: u16 = year.parse().ok()?;
+    Some(format!("{number}, {year}"))
 }
 
 fn table<T>(out: &mut String, name: &str, kind: &str, rows: &[T], row: impl Fn(&T) -> String) {
@@ -225,19 +251,30 @@ fn lever(row: &Lever) -> String {
 
 fn quantity(row: &Quantity, plan: &Plan) -> String {
     format!(
-        "Quantity {{ id: QuantityId::{}, name: {}, unit: &UNITS[{}], form: BaseForm::{}, a: {:?}, b: {:?}, scale: {:?}, base_2020: {:?}, \
+        "Quantity {{ id: QuantityId::{}, name: {}, unit: &UNITS[{}], form: BaseForm::{}, a: {}, b: {}, scale: {:?}, base_2020: {:?}, \
          lever: LeverId::{}, status: Status::{} }}",
         camel(&row.id),
         text(&row.name),
         row.unit,
         BASE_FORMS[row.form],
-        row.a,
-        row.b,
+        operand(&row.a, plan),
+        row.b
+            .as_ref()
+            .map_or_else(|| "None".to_owned(), |id| format!("Some({})", operand(id, plan))),
         row.scale,
         row.base_2020,
         camel(&plan.levers[row.lever].id),
         STATUSES[row.status]
     )
+}
+
+fn operand(id: &str, plan: &Plan) -> String {
+    if let Some(index) = plan.facts.iter().position(|fact| fact.id == id) {
+        return format!("Operand::Fact(&FACT_{index})");
+    }
+    let is_assumed = plan.assumptions.iter().any(|row| row.id == id);
+    let kind = if is_assumed { "Assumption" } else { "Quantity" };
+    format!("Operand::{kind}({kind}Id::{})", camel(id))
 }
 
 fn outcome(row: &Outcome, plan: &Plan) -> String {
@@ -264,7 +301,7 @@ fn outcome(row: &Outcome, plan: &Plan) -> String {
     };
     format!(
         "Outcome {{ id: OutcomeId::{}, no: {}, group: &GROUPS[{}], name: {}, short: {}, unit: &UNITS[{}], decimals: {}, form: OutcomeForm::{form}, \
-         closes: {}, base: {}, target: &FACTS[{}] }}",
+         closes: {}, base: {}, target: &FACT_{} }}",
         camel(&row.id),
         row.no,
         row.group,
@@ -273,7 +310,7 @@ fn outcome(row: &Outcome, plan: &Plan) -> String {
         row.unit,
         row.decimals,
         some(row.closes.map(quantity)),
-        some(row.base.map(|index| format!("&FACTS[{index}]"))),
+        some(row.base.map(|index| format!("&FACT_{index}"))),
         row.target
     )
 }

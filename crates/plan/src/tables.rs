@@ -6,14 +6,26 @@ include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 /// All statements of both documents, in the order of `facts.csv`.
 #[must_use]
-pub fn facts() -> &'static [Fact] {
+pub fn facts() -> &'static [&'static Fact] {
     &FACTS
 }
 
 /// The statement with this id. For an id that is known when writing code, [`fact!`](crate::fact!) needs no `Option`.
 #[must_use]
 pub fn fact(id: &str) -> Option<&'static Fact> {
-    FACTS.iter().find(|fact| fact.id == id)
+    FACTS.iter().copied().find(|fact| fact.id == id)
+}
+
+/// A goal of Ningbo and Zhoushan, 1 to 10, in one of its years. What a goal is made of has an id of its own.
+///
+/// ```
+/// assert_eq!(plan::goal(8, 2025).map(|fact| fact.id), Some("yz-08-2025"));
+/// assert_eq!(plan::goal(8, 2023), None);
+/// ```
+#[must_use]
+pub fn goal(number: u8, year: u16) -> Option<&'static Fact> {
+    let found = GOALS.iter().find(|(no, at, _)| (*no, *at) == (number, year));
+    found.map(|(_, _, fact)| *fact)
 }
 
 /// The letters with which the readings of a Chinese character begin, for the characters of the names of statements, districts and platforms:
@@ -220,7 +232,7 @@ macro_rules! fact {
             Some(index) => index,
             None => panic!(concat!("no fact ", $id)),
         };
-        &$crate::facts()[INDEX]
+        $crate::facts()[INDEX]
     }};
 }
 

@@ -211,10 +211,10 @@ pub struct Quantity {
     pub unit: &'static Unit,
     /// How the 2020 value is computed.
     pub form: BaseForm,
-    /// Fact, assumption or quantity id.
-    pub a: &'static str,
+    /// First operand.
+    pub a: Operand,
     /// Second operand, for products and quotients.
-    pub b: Option<&'static str>,
+    pub b: Option<Operand>,
     /// Factor that brings the result into [`Quantity::unit`].
     pub scale: f64,
     /// The value in 2020, computed when the tables are built.
@@ -223,6 +223,29 @@ pub struct Quantity {
     pub lever: crate::LeverId,
     /// Stated, derived or assumed.
     pub status: Status,
+}
+
+/// What a value of 2020 is computed from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Operand {
+    /// A statement of the documents; it has a number.
+    Fact(&'static Fact),
+    /// An entry of the ledger.
+    Assumption(crate::AssumptionId),
+    /// A quantity further up in the table.
+    Quantity(crate::QuantityId),
+}
+
+impl Operand {
+    /// The id in its table.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Fact(fact) => fact.id,
+            Self::Assumption(id) => id.id(),
+            Self::Quantity(id) => id.id(),
+        }
+    }
 }
 
 /// A row of `levers.csv`.

@@ -96,7 +96,12 @@ fn every_row_is_published() {
 #[test]
 fn facts_come_back_as_they_are() {
     let document = document();
-    for (published, fact) in document["facts"].as_array().unwrap().iter().zip(plan::facts()) {
+    for (published, fact) in document["facts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(plan::facts().iter().copied())
+    {
         assert_eq!(published["id"], fact.id);
         assert_eq!(published["value"].as_f64(), fact.value, "{}", fact.id);
         assert_eq!(published["value_text"], fact.value_text);

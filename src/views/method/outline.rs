@@ -25,7 +25,11 @@ pub(crate) fn tree() -> AnyView {
 
 fn chapter(item: &'static OutlineItem) -> impl IntoView {
     let screen = Screen::expect();
-    let count = plan::facts().iter().filter(|fact| fact.chapter == item.id).count();
+    let count = plan::facts()
+        .iter()
+        .copied()
+        .filter(|fact| fact.chapter == item.id)
+        .count();
     let words = move || (count > 0).then(|| texts::statements(screen.lang.get(), count));
     view! {
         <details class="outline__chapter">

@@ -46,6 +46,7 @@ impl Narrow {
         };
         let found = plan::facts()
             .iter()
+            .copied()
             .zip(hits)
             .filter(|(_, hit)| *hit)
             .map(|(fact, _)| fact);

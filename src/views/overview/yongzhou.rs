@@ -29,7 +29,7 @@ pub(crate) fn Goals() -> impl IntoView {
 
 fn goal(number: u8) -> Option<impl IntoView> {
     let screen = Screen::expect();
-    let at = |year| plan::fact(&format!("yz-{number:02}-{year}"));
+    let at = |year| plan::goal(number, year);
     let last = at(DATES[2])?;
     let cells = DATES.map(|year| {
         let fact = at(year);

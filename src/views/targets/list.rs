@@ -25,6 +25,7 @@ pub(super) fn List(library: Library) -> impl IntoView {
 fn group(library: Library, lang: Lang, facet: Facet, key: &'static str) -> AnyView {
     let facts: Vec<(usize, &'static Fact)> = plan::facts()
         .iter()
+        .copied()
         .enumerate()
         .filter(|(_, fact)| facet.key(fact) == key)
         .collect();

@@ -58,6 +58,7 @@ impl Library {
         let hits = self.hits.get();
         plan::facts()
             .iter()
+            .copied()
             .zip(hits)
             .filter_map(|(fact, hit)| hit.then_some(fact))
     }
@@ -82,7 +83,7 @@ impl Library {
 
     /// Brings a statement into view, opening the filter when it hides it.
     fn go_to(self, id: &'static str) {
-        let place = plan::facts().iter().position(|fact| fact.id == id);
+        let place = plan::facts().iter().copied().position(|fact| fact.id == id);
         let hidden = place.is_some_and(|place| !self.hits.with_untracked(|h| h.get(place) == Some(&true)));
         if hidden {
             self.clear();

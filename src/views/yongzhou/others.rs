@@ -47,6 +47,7 @@ fn platform(platform: &'static Platform) -> impl IntoView {
     let statements = || {
         plan::facts()
             .iter()
+            .copied()
             .filter(|fact| fact.scope == platform.id && !is_goal(fact))
     };
     let districts = move || {

@@ -42,7 +42,7 @@ pub fn json() -> serde_json::Result<String> {
     let document = Document {
         version: VERSION,
         checksum: CHECKSUM,
-        facts: crate::facts().iter().map(facts::Fact::from).collect(),
+        facts: crate::facts().iter().copied().map(facts::Fact::from).collect(),
         indicators: crate::outcomes().iter().map(system::Indicator::from).collect(),
         units: crate::units().iter().map(places::Unit::from).collect(),
         districts: crate::districts().iter().map(places::District::from).collect(),
@@ -64,7 +64,7 @@ pub fn json() -> serde_json::Result<String> {
 /// When a row cannot be written, which no table that compiled makes it do.
 pub fn csv() -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    for fact in crate::facts() {
+    for fact in crate::facts().iter().copied() {
         writer.serialize(facts::Row::from(fact))?;
     }
     let bytes = writer
