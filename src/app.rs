@@ -1,23 +1,19 @@
 //! The frame around every view, and how the page starts.
 
-use crate::charts::host::ChartLibrary;
-use crate::focus;
+use crate::begin::{Page, address_now};
 use crate::i18n::texts::shell;
-use crate::keys;
-use crate::map::Bases;
-use crate::memo::Memo;
-use crate::present::talk::{Talk, wants_notes};
-use crate::route::{Route, Theme, View};
-use crate::state::{Compared, Look, Notices, Records, Screen, Shelf, Table, keep_address_in_step};
-use crate::views::{LaterViews, Overview};
+use crate::route::{Route, Theme, View, wants_notes};
+use crate::state::{Look, Notices, Screen, Table, mark_after_rendering};
+use crate::views::{Later, Overview};
 use crate::widgets::shell::{Footer, Masthead, NoticeList};
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use markup::view;
 use wasm_bindgen::JsCast;
 
-// The first view is complete without charts and the other views; they are fetched while it is being read.
-const REST_AFTER_MS: u32 = 400;
+// The first view is painted before anything else is asked for.
+const REST_AFTER_MS: u32 = 20;
 
 /// Mounts the page and takes the boot screen away.
 pub fn start() {
@@ -39,42 +35,38 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     let notices = Notices::provide();
-    let (route, problems) = Route::parse(&gloo::utils::window().location().hash().unwrap_or_default());
-    let scenario_query = route.scenario.clone();
+    let route = Route::glance(&address_now());
+    let is_plain = route.view == View::Overview && route.stage.is_none() && route.scenario.is_empty();
     let is_notes = wants_notes(&route);
     let screen = Screen::provide(route);
     let look = Look::provide();
-    Bases::provide();
-    let library = ChartLibrary::provide();
-    let table = match Table::provide(screen, &scenario_query, notices) {
+    let table = match Table::provide(screen) {
         Ok(table) => table,
         Err(error) => {
             return view! { <p class="boot" role="alert">{error.to_string()}</p> }.into_any();
         }
     };
     dress_document(screen, look);
+    let later = Later::provide(Page {
+        notices,
+        screen,
+        look,
+        table,
+        is_plain,
+    });
     if is_notes {
-        let later = LaterViews::new();
         return (move || later.show(View::Present)).into_any();
     }
-    Compared::provide(screen, Shelf::provide(notices), table);
-    Records::provide(table, scenario_query.is_empty());
-    keep_address_in_step(screen, table, notices, &problems);
-    let talk = Talk::provide(screen, table, notices, look, &scenario_query);
-    keys::listen(table, screen, talk);
-    focus::keep(screen);
-    table.mark_usable(notices);
-    let later = LaterViews::new();
-    Timeout::new(REST_AFTER_MS, move || {
-        later.fetch();
-        library.load();
-    })
-    .forget();
+    follow_meanwhile(screen, later);
+    if is_plain {
+        mark_after_rendering("usable");
+        Timeout::new(REST_AFTER_MS, move || later.fetch()).forget();
+    }
     view! {
         <div class="shell">
             <a class="skip button" href="#main" on:click=|event| focus_main(&event)>{screen.t(shell::SKIP)}</a>
             <Masthead/>
-            <main id="main" tabindex="-1">{content(screen, talk, later)}</main>
+            <main id="main" tabindex="-1">{content(screen, later)}</main>
             <Footer/>
             <NoticeList/>
         </div>
@@ -82,14 +74,24 @@ fn App() -> impl IntoView {
     .into_any()
 }
 
-/// The scene that is on, else the page.
-fn content(screen: Screen, talk: Talk, later: LaterViews) -> AnyView {
-    let view = Memo::new(move |_| if talk.is_on() { View::Present } else { screen.view.get() });
+/// The scene that is on, else the page. The overview alone needs nothing that is fetched later.
+fn content(screen: Screen, later: Later) -> AnyView {
+    let view = screen.shown();
     (move || match view.get() {
-        View::Overview => Overview().into_any(),
+        View::Overview if later.needs_nothing() => Overview().into_any(),
         other => later.show(other),
     })
     .into_any()
+}
+
+/// A link that is followed before the part is here that keeps the address in step.
+fn follow_meanwhile(screen: Screen, later: Later) {
+    EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+        if !later.is_here() {
+            screen.set_route(Route::glance(&address_now()));
+        }
+    })
+    .forget();
 }
 
 // The fragment holds the state, so the skip link moves the focus itself.
@@ -110,7 +112,7 @@ fn dress_document(screen: Screen, look: Look) {
     let dark = RwSignal::new(prefers_dark.as_ref().is_some_and(web_sys::MediaQueryList::matches));
     if let Some(query) = prefers_dark {
         let watched = query.clone();
-        gloo::events::EventListener::new(&query, "change", move |_| dark.set(watched.matches())).forget();
+        EventListener::new(&query, "change", move |_| dark.set(watched.matches())).forget();
     }
     Effect::new(move || {
         let theme = match screen.theme.get() {

@@ -204,6 +204,14 @@ pub struct Route {
 /// Most bytes of a fragment that are read: a scenario's, a deck's, and room for the rest.
 pub const LIMIT_BYTES: usize = 32 * 1024;
 
+/// The parameter of the window with the notes of a talk.
+pub const NOTES_PARAMETER: &str = "notes=1";
+
+/// Whether the address asks for that window.
+pub fn wants_notes(route: &Route) -> bool {
+    route.view == View::Present && route.scenario.split('&').any(|entry| entry == NOTES_PARAMETER)
+}
+
 /// A part of a fragment that could not be used. The rest was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RouteProblem {
@@ -226,9 +234,26 @@ impl Route {
     /// assert!(problems.is_empty());
     /// ```
     pub fn parse(fragment: &str) -> (Self, Vec<RouteProblem>) {
+        Self::read(fragment, Self::take)
+    }
+
+    /// What the first view needs: page, language, theme and scene. Everything else stands in the query as it is, so that the tables which it
+    /// names need not be at hand.
+    ///
+    /// ```
+    /// use sandtable::route::{Route, View};
+    /// let route = Route::glance("#/overview?lang=en&d=yinzhou");
+    /// assert_eq!((route.view, route.scenario.as_str()), (View::Overview, "d=yinzhou"));
+    /// ```
+    #[must_use]
+    pub fn glance(fragment: &str) -> Self {
+        Self::read(fragment, Self::take_first).0
+    }
+
+    fn read(fragment: &str, take: fn(&mut Self, &str, &str) -> Taken) -> (Self, Vec<RouteProblem>) {
         if fragment.len() > LIMIT_BYTES {
             let page = fragment.split('?').next().filter(|page| page.len() <= LIMIT_BYTES);
-            let (route, mut problems) = page.map(Self::parse).unwrap_or_default();
+            let (route, mut problems) = page.map(|page| Self::read(page, take)).unwrap_or_default();
             problems.push(RouteProblem::TooLong);
             return (route, problems);
         }
@@ -244,7 +269,7 @@ impl Route {
         let mut rest = Vec::new();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            match route.take(name, value) {
+            match take(&mut route, name, value) {
                 Taken::Yes => {}
                 Taken::NotMine => rest.push(pair),
                 Taken::Unknown(name) => problems.push(RouteProblem::UnknownValue(name, start(value))),
@@ -254,10 +279,19 @@ impl Route {
         (route, problems)
     }
 
+    fn take_first(&mut self, name: &str, value: &str) -> Taken {
+        let (found, name) = match name {
+            "lang" => (keep(&mut self.lang, Lang::from_tag(value)), "lang"),
+            "theme" => (keep(&mut self.theme, Theme::from_slug(value)), "theme"),
+            "stage" => (keep(&mut self.stage, scene(value)), "stage"),
+            _ => return Taken::NotMine,
+        };
+        if found { Taken::Yes } else { Taken::Unknown(name) }
+    }
+
     fn take(&mut self, name: &str, value: &str) -> Taken {
         let found = match name {
-            "lang" => keep(&mut self.lang, Lang::from_tag(value)),
-            "theme" => keep(&mut self.theme, Theme::from_slug(value)),
+            "lang" | "theme" | "stage" => return self.take_first(name, value),
             "focus" => keep(&mut self.focus, OutcomeId::from_id(value)),
             "d" => keep(&mut self.district, plan::district(value).map(|d| d.id)),
             "d2" => keep(&mut self.paired, plan::district(value).map(|d| d.id)),
@@ -275,15 +309,12 @@ impl Route {
             }
             "over" => keep(&mut self.overlay, (value == "1").then_some(true)),
             "at" => keep(&mut self.statement, plan::fact(value).map(|fact| fact.id)),
-            "stage" => keep(&mut self.stage, value.parse().ok().filter(|number| *number > 0)),
             _ => return Taken::NotMine,
         };
         if found {
             return Taken::Yes;
         }
         Taken::Unknown(match name {
-            "lang" => "lang",
-            "theme" => "theme",
             "focus" => "focus",
             "base" => "base",
             "area" => "area",
@@ -295,7 +326,6 @@ impl Route {
             "with" => "with",
             "over" => "over",
             "d2" => "d2",
-            "stage" => "stage",
             "at" => "at",
             _ => "d",
         })
@@ -341,6 +371,11 @@ enum Taken {
     Yes,
     NotMine,
     Unknown(&'static str),
+}
+
+/// The number of a scene, from 1.
+fn scene(value: &str) -> Option<u16> {
+    value.parse().ok().filter(|number| *number > 0)
 }
 
 fn keep<T>(slot: &mut Option<T>, found: Option<T>) -> bool {

@@ -19,6 +19,8 @@ mod fetch;
 #[cfg(target_arch = "wasm32")]
 mod file;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod late_style;
+#[cfg(target_arch = "wasm32")]
 mod sheets;
 
 #[cfg(target_arch = "wasm32")]

@@ -31,6 +31,27 @@ pub(crate) struct Answer {
     pub(crate) chances: Option<Chances>,
 }
 
+impl Answer {
+    /// The untouched table, which is the plan path: all that the first view needs.
+    ///
+    /// # Errors
+    /// As [`answer_to`].
+    pub(crate) fn untouched() -> Result<Self, PathError> {
+        let inputs = Scenario::default().inputs()?;
+        let now = model::project(&inputs);
+        Ok(Self {
+            now,
+            other: now,
+            plan: now,
+            targets: model::targets(&now, &inputs.actuals),
+            inputs,
+            plan_levers: inputs.levers,
+            sway: [Sway::default(); LEVERS],
+            chances: None,
+        })
+    }
+}
+
 /// What one lever means for the outcome in focus.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct Sway {

@@ -50,6 +50,11 @@ fn read() -> Palette {
         plan: property("--plan"),
         surface: property("--surface"),
         font: property("--font"),
-        rem: property("font-size").trim_end_matches("px").parse().unwrap_or(16.0),
+        rem: pixels(&property("font-size")).unwrap_or(16.0),
     }
+}
+
+// The browser's own reading of numbers; Rust's would bring its tables into the first download.
+fn pixels(words: &str) -> Option<f64> {
+    Some(js_sys::parse_float(words)).filter(|size| size.is_finite())
 }

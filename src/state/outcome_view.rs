@@ -1,66 +1,53 @@
-//! One outcome as the page words it: number, change, sentence, formula, chart; always from the same answer.
+//! One outcome as the page words it: number, change, sentence, formula, chart; always from the same answer. What the tables alone say is
+//! in [`OutcomeWords`].
 
 mod formula;
 mod grid;
 
-use super::{Answer, Compared, DOTS, Look, Screen, Table};
+use super::{Answer, Compared, DOTS, Look, OutcomeWords, Table};
 use crate::charts::dots::{DotPlot, dot_plot};
 use crate::charts::option;
 use crate::charts::path::{Line, Path, PathChart};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{Scale, compact, fixed, printed, quantity};
+use crate::i18n::numbers::{Scale, compact, fixed};
 use crate::i18n::texts::{sand, words};
 use crate::io::grid::{Cell, Grid, Head};
 use crate::widgets::spark::Spark;
 use leptos::prelude::*;
 use model::uncertainty::Forecast;
 use model::{Projection, Year};
-use plan::{Measure, Outcome, OutcomeId};
+use plan::{Measure, OutcomeId};
+use std::ops::Deref;
 
 /// The words of an outcome. Every method follows the answer and the language.
 #[derive(Clone, Copy)]
 pub(crate) struct OutcomeView {
-    id: OutcomeId,
-    screen: Screen,
+    words: OutcomeWords,
     table: Table,
     look: Look,
     compared: Compared,
 }
 
+impl Deref for OutcomeView {
+    type Target = OutcomeWords;
+
+    fn deref(&self) -> &OutcomeWords {
+        &self.words
+    }
+}
+
 impl OutcomeView {
     pub(crate) fn new(id: OutcomeId) -> Self {
         Self {
-            id,
-            screen: Screen::expect(),
+            words: OutcomeWords::new(id),
             table: Table::expect(),
             look: Look::expect(),
             compared: Compared::expect(),
         }
     }
 
-    fn def(self) -> &'static Outcome {
-        self.id.def()
-    }
-
-    fn lang(self) -> Lang {
-        self.screen.lang.get()
-    }
-
     fn with<T>(self, look: impl FnOnce(&Answer) -> T) -> T {
         self.table.answer.with(look)
-    }
-
-    fn decimals(self) -> usize {
-        usize::from(self.def().decimals)
-    }
-
-    /// The scale of all numbers of this outcome, fixed by its target so that it does not jump while a lever moves.
-    pub(crate) fn scale(self) -> Scale {
-        Scale::of(self.lang(), self.def().unit, self.decimals(), self.target())
-    }
-
-    pub(crate) fn target(self) -> f64 {
-        self.def().target.value.unwrap_or_default()
     }
 
     /// The value of 2025; `None` when the books give none.
@@ -77,25 +64,6 @@ impl OutcomeView {
     /// Number with unit.
     pub(crate) fn value_words(self) -> String {
         self.value().map_or_else(|| "–".to_owned(), |value| self.words(value))
-    }
-
-    /// A value of this outcome with its unit.
-    pub(crate) fn words(self, value: f64) -> String {
-        quantity(self.lang(), value, self.def().unit, self.decimals()).joined(self.lang())
-    }
-
-    /// The printed baseline with its unit; `None` where none was printed.
-    pub(crate) fn base_words(self) -> Option<String> {
-        self.def()
-            .base
-            .and_then(|fact| fact.value)
-            .map(|value| self.words(value))
-    }
-
-    /// The published baseline without its unit.
-    pub(crate) fn base_number(self) -> Option<String> {
-        let value = self.def().base?.value?;
-        Some(compact(self.lang(), value, self.def().unit, self.decimals()))
     }
 
     /// Change against the comparison, in the outcome's unit; 0 where both are the same but for rounding.
@@ -119,44 +87,6 @@ impl OutcomeView {
     pub(crate) fn change_words(self, change: f64) -> String {
         let scale = Scale::compact(self.lang(), self.def().unit, self.decimals(), self.target());
         format!("{}{}", scale.change(change), scale.mark)
-    }
-
-    /// Operator and target without unit.
-    pub(crate) fn target_number(self) -> String {
-        self.with_operator(&compact(
-            self.lang(),
-            self.target(),
-            self.def().unit,
-            self.target_decimals(),
-        ))
-    }
-
-    /// Operator and target with unit.
-    pub(crate) fn target_words(self) -> String {
-        let value = quantity(self.lang(), self.target(), self.def().unit, self.target_decimals());
-        self.with_operator(&value.joined(self.lang()))
-    }
-
-    /// Operator and target in the scale of this outcome's other numbers.
-    pub(crate) fn target_on_scale(self) -> String {
-        let scale = Scale::of(self.lang(), self.def().unit, self.target_decimals(), self.target());
-        self.with_operator(&scale.number(self.target()))
-    }
-
-    fn with_operator(self, number: &str) -> String {
-        let sign = words::op_sign(self.def().target.op);
-        if sign.is_empty() {
-            number.to_owned()
-        } else {
-            format!("{sign} {number}")
-        }
-    }
-
-    // A target keeps the digits it was printed with.
-    fn target_decimals(self) -> usize {
-        printed(self.target())
-            .split_once('.')
-            .map_or(0, |(_, fraction)| fraction.len())
     }
 
     pub(crate) fn met(self) -> Option<bool> {

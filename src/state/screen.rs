@@ -61,6 +61,11 @@ impl Screen {
         move || self.lang.get().of(text)
     }
 
+    /// The page that is shown: the stage while a scene is on.
+    pub(crate) fn shown(self) -> Memo<View> {
+        Memo::new(move |_| self.route.with(|r| r.stage.map_or(r.view, |_| View::Present)))
+    }
+
     /// The screen part of the address, following every change.
     pub(crate) fn route(self) -> Route {
         self.route.get()

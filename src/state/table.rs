@@ -1,66 +1,54 @@
 //! The sand table: what a person has chosen, and what the books answer.
 //!
-//! A move changes the scenario and nothing else; one run a frame turns the newest scenario into an [`Answer`], and every
+//! A move changes the scenario and nothing else; one run a frame (`run.rs`) turns the newest scenario into an [`Answer`], and every
 //! number, path, mark and chart reads the same answer.
 
-use super::answer::{Answer, Odds, Sway, answer_to};
+use super::answer::{Answer, Odds, Sway};
 use super::replay::Replay;
 use super::{Notice, Notices, Screen, percent_words};
 use crate::i18n::Lang;
 use crate::i18n::texts::{problems, sand};
+use crate::memo::Memo;
 use crate::scenarios::knob::Knob;
 use gloo::render::AnimationFrame;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use model::PathError;
-use model::uncertainty::Spread;
 use plan::{LeverId, OutcomeId, Preset};
 use scenario::{History, Problem, Scenario};
 
 const OUTCOMES: usize = OutcomeId::ALL.len();
-/// The first view is painted before 10,000 draws are made.
-const DRAW_AFTER_MS: u32 = 60;
-
-/// What a frame gives to draws that do not fit into one.
-const SLICE_MS: f64 = 8.0;
 
 /// The sand table as a context.
 #[derive(Clone, Copy)]
 pub(crate) struct Table {
-    screen: Screen,
+    pub(super) screen: Screen,
     pub(super) history: RwSignal<History<Scenario>>,
     pub(super) replay: Replay,
     pub(crate) answer: RwSignal<Answer>,
-    frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
-    odds: StoredValue<Option<Odds>, LocalStorage>,
-    slice: StoredValue<Option<AnimationFrame>, LocalStorage>,
+    /// The scenario as the address says it, once the table has started.
+    pub(super) link: RwSignal<Option<Memo<String>>>,
+    pub(super) frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
+    pub(super) odds: StoredValue<Option<Odds>, LocalStorage>,
+    pub(super) slice: StoredValue<Option<AnimationFrame>, LocalStorage>,
 }
 
 impl Table {
-    /// Reads the scenario of the address and answers once, so that the first view has numbers.
+    /// The untouched table, so that the first view has numbers. [`Self::start`] puts on it what the address says.
     ///
     /// # Errors
     /// When even the untouched tables leave no plan path.
-    pub(crate) fn provide(screen: Screen, query: &str, notices: Notices) -> Result<Self, PathError> {
-        let chosen = read(query, notices);
-        let focus = screen.focus.get_untracked();
-        let compare = screen.compare.get_untracked();
-        let (chosen, answer) = match answer_to(&chosen, compare, focus) {
-            Ok(answer) => (chosen, answer),
-            Err(_) => (Scenario::default(), answer_to(&Scenario::default(), compare, focus)?),
-        };
-        let history = RwSignal::new(History::new(chosen));
+    pub(crate) fn provide(screen: Screen) -> Result<Self, PathError> {
         let table = Self {
             screen,
-            history,
+            history: RwSignal::new(History::new(Scenario::default())),
             replay: Replay::new(),
-            answer: RwSignal::new(answer),
+            answer: RwSignal::new(Answer::untouched()?),
+            link: RwSignal::new(None),
             frame: StoredValue::new_local(None),
             odds: StoredValue::new_local(None),
             slice: StoredValue::new_local(None),
         };
         provide_context(table);
-        table.run_when_needed(notices);
         Ok(table)
     }
 
@@ -68,96 +56,12 @@ impl Table {
         expect_context()
     }
 
-    /// Marks a run as needed at every change and runs once in the next frame.
-    fn run_when_needed(self, notices: Notices) {
-        Effect::watch(
-            move || {
-                (
-                    self.with_scenario(|s| s.clone()),
-                    self.screen.compare.get(),
-                    self.screen.focus.get(),
-                )
-            },
-            move |_, _, _| {
-                let frame = gloo::render::request_animation_frame(move |_| self.run(notices));
-                self.frame.set_value(Some(frame));
-            },
-            false,
-        );
-    }
-
-    fn run(self, notices: Notices) {
-        let chosen = self.scenario_now();
-        let focus = self.screen.focus.get_untracked();
-        match answer_to(&chosen, self.screen.compare.get_untracked(), focus) {
-            Ok(mut answer) => {
-                let drawn = self.odds.try_update_value(|odds| {
-                    odds.as_mut()
-                        .map(|odds| odds.of(answer.inputs, Spread::new(chosen.assumptions()), focus))
-                });
-                answer.chances = drawn.flatten();
-                self.answer.set(answer);
-                self.draw_on();
-            }
-            Err(error) => notices.show(Notice {
-                zh: problems::no_path(Lang::Zh, &error),
-                en: problems::no_path(Lang::En, &error),
-            }),
-        }
-        mark_after_rendering("answered");
-    }
-
-    /// Goes on with many draws in the next frame, as long as there are some to make: the page answers in between, and a move begins
-    /// them anew.
-    fn draw_on(self) {
-        let is_due = self.odds.with_value(|odds| odds.as_ref().is_some_and(Odds::is_due));
-        let next = is_due.then(|| gloo::render::request_animation_frame(move |_| self.draw_slice()));
-        self.slice.set_value(next);
-    }
-
-    fn draw_slice(self) {
-        let Some(clock) = gloo::utils::window().performance() else {
-            return;
-        };
-        let end = clock.now() + SLICE_MS;
-        let done = self
-            .odds
-            .try_update_value(|odds| odds.as_mut().is_none_or(|odds| odds.work(|| clock.now() < end)));
-        if done == Some(true) {
-            let focus = self.screen.focus.get_untracked();
-            let told = self.odds.with_value(|odds| odds.as_ref().map(|odds| odds.told(focus)));
-            self.answer.update(|answer| answer.chances = told);
-        }
-        self.draw_on();
-    }
-
-    /// Tells whoever measures that levers answer; then draws the random numbers, for which the first view need not wait.
-    pub(crate) fn mark_usable(self, notices: Notices) {
-        mark_after_rendering("usable");
-        Timeout::new(DRAW_AFTER_MS, move || {
-            let chosen = self.scenario_now();
-            self.odds.set_value(Odds::new(&chosen).ok());
-            self.run(notices);
-        })
-        .forget();
-    }
-
-    /// The chances of this moment, drawn once and not again: for paper, where nothing moves.
-    pub(crate) fn draw_once(self, notices: Notices) {
-        self.odds.set_value(Odds::new(&self.scenario_now()).ok());
-        self.run(notices);
-        self.odds.set_value(None);
-        self.slice.set_value(None);
-    }
-
-    /// The scenario's part of the address.
+    /// The scenario's part of the address; as long as nothing has been put on the table, what the address itself says.
     pub(crate) fn query(self) -> String {
-        self.history.with(|h| scenario::to_link(h.present()))
-    }
-
-    /// The same without following.
-    pub(crate) fn query_now(self) -> String {
-        self.history.with_untracked(|h| scenario::to_link(h.present()))
+        match self.link.get() {
+            Some(link) => link.get(),
+            None => self.screen.route().scenario,
+        }
     }
 
     /// Takes over the scenario of an address as a step that can be undone.
@@ -187,7 +91,7 @@ impl Table {
     }
 
     /// The same without following.
-    fn scenario_now(self) -> Scenario {
+    pub(super) fn scenario_now(self) -> Scenario {
         let shown = self.replay.with_untracked(|shown| shown.cloned());
         shown.unwrap_or_else(|| self.history.with_untracked(|h| h.present().clone()))
     }
@@ -398,7 +302,7 @@ fn as_provided(chosen: &Scenario) -> Scenario {
     fresh
 }
 
-fn read(query: &str, notices: Notices) -> Scenario {
+pub(super) fn read(query: &str, notices: Notices) -> Scenario {
     let read = scenario::from_link(query);
     for diagnostic in &read.diagnostics {
         notices.show(Notice {
@@ -407,14 +311,4 @@ fn read(query: &str, notices: Notices) -> Scenario {
         });
     }
     read.scenario
-}
-
-/// A User Timing mark once the effects of the moment have reached the page.
-fn mark_after_rendering(name: &'static str) {
-    leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
-        if let Some(performance) = gloo::utils::window().performance() {
-            let _ = performance.mark(name);
-        }
-    });
 }

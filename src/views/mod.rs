@@ -12,7 +12,7 @@ mod targets;
 mod whatif;
 mod yongzhou;
 
-pub(crate) use later::LaterViews;
+pub(crate) use later::Later;
 pub(crate) use overview::{GroupLegend, Overview, YearSlider};
 
 use crate::route::View;

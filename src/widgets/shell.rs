@@ -1,9 +1,9 @@
 //! Masthead with navigation and switches, footer, notices.
 
 use crate::i18n::texts::{present, shelf, shell};
-use crate::present::talk::Talk;
 use crate::route::{Route, Theme, View};
 use crate::state::{Notices, Screen, Shown, Table};
+use crate::views::Later;
 use leptos::prelude::*;
 use markup::view;
 
@@ -67,11 +67,11 @@ fn BrandMark() -> impl IntoView {
 #[component]
 fn AddButton() -> impl IntoView {
     let screen = Screen::expect();
-    let talk = Talk::expect();
+    let later = Later::expect();
     let hidden = move || screen.view.get() == View::Present;
     view! {
         <button type="button" class="button button--quiet add-scene" hidden=hidden aria-label=screen.t(present::ADD) title=screen.t(present::ADD)
-            on:click=move |_| talk.add_view()>"＋"</button>
+            on:click=move |_| later.add_scene()>"＋"</button>
     }
 }
 

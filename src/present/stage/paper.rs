@@ -90,9 +90,10 @@ fn page(place: usize, count: usize, scene: &Scene, with_notes: bool) -> AnyView 
     route.lang = Some(lang);
     let query = route.scenario.clone();
     let screen = Screen::provide(route);
-    let Ok(table) = Table::provide(screen, &query, notices) else {
+    let Ok(table) = Table::provide(screen) else {
         return ().into_any();
     };
+    table.start(&query, notices);
     // Nobody guesses on paper.
     let focus = if scene.focus == SceneFocus::Guess {
         SceneFocus::Chart

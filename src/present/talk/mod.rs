@@ -18,9 +18,6 @@ use leptos::prelude::*;
 use plan::{SceneFocus, Text};
 use scenario::{Deck, History, Scenario, Scene};
 
-/// The parameter of the window with the notes.
-const NOTES_PARAMETER: &str = "notes=1";
-
 /// What lies over the scene.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Layer {
@@ -70,11 +67,6 @@ pub(crate) struct Talk {
     /// The last step taken for the window of the notes.
     stepped: StoredValue<u32>,
     awake: Awake,
-}
-
-/// Whether the address asks for the window with the notes.
-pub(crate) fn wants_notes(route: &Route) -> bool {
-    route.view == View::Present && route.scenario.split('&').any(|entry| entry == NOTES_PARAMETER)
 }
 
 impl Talk {

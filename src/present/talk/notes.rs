@@ -1,10 +1,11 @@
 //! The window with the notes, as the talk sees it.
 
-use super::{NOTES_PARAMETER, Talk};
+use super::Talk;
 use crate::i18n::texts::present as texts;
 use crate::present::channel::Channel;
 use crate::present::fill;
 use crate::present::message::{Cue, Message, Step};
+use crate::route::NOTES_PARAMETER;
 use crate::state::{Notice, page_address};
 use leptos::prelude::*;
 

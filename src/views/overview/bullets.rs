@@ -4,7 +4,7 @@ use crate::i18n::Lang;
 use crate::i18n::numbers::signed;
 use crate::i18n::texts::{overview, words};
 use crate::route::{Route, View};
-use crate::state::{OutcomeView, Screen, Table};
+use crate::state::{OutcomeWords, Screen, Table};
 use crate::widgets::bullet::{Bullet, BulletBar};
 use leptos::prelude::*;
 use markup::view;
@@ -30,7 +30,7 @@ fn group(group: &'static Group) -> impl IntoView {
 
 fn row(outcome: &'static Outcome) -> impl IntoView {
     let screen = Screen::expect();
-    let view = OutcomeView::new(outcome.id);
+    let view = OutcomeWords::new(outcome.id);
     let href = move || {
         let scenario = Table::expect().query();
         Route {
@@ -61,7 +61,7 @@ fn row(outcome: &'static Outcome) -> impl IntoView {
 }
 
 /// The printed baseline, with its year when that is not 2020.
-fn base_words(outcome: &Outcome, view: OutcomeView, lang: Lang) -> String {
+fn base_words(outcome: &Outcome, view: OutcomeWords, lang: Lang) -> String {
     let Some(words) = view.base_words() else {
         return lang.of(words::NOT_PUBLISHED).to_owned();
     };

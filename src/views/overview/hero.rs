@@ -2,7 +2,7 @@
 
 use crate::i18n::numbers::compact;
 use crate::i18n::texts::overview;
-use crate::state::{OutcomeView, Screen, Table};
+use crate::state::{OutcomeWords, Screen, Table};
 use crate::widgets::grains::GrainField;
 use leptos::prelude::*;
 use markup::view;
@@ -12,7 +12,7 @@ use plan::{OutcomeForm, OutcomeId};
 #[component]
 pub(crate) fn Hero() -> impl IntoView {
     let screen = Screen::expect();
-    let total = OutcomeView::new(OutcomeId::TalentTotal);
+    let total = OutcomeWords::new(OutcomeId::TalentTotal);
     let year = RwSignal::new(Year::BASE);
     let headline = move || {
         overview::headline(
@@ -42,7 +42,7 @@ pub(crate) fn Hero() -> impl IntoView {
 pub(crate) fn YearSlider(year: RwSignal<Year>) -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
-    let total = OutcomeView::new(OutcomeId::TalentTotal);
+    let total = OutcomeWords::new(OutcomeId::TalentTotal);
     // 2020 is the published figure; the later years are what the books give.
     let value = move || match year.get() {
         Year::BASE => total.base_words().unwrap_or_default(),
@@ -83,7 +83,7 @@ pub(crate) fn Legend() -> impl IntoView {
 
 fn legend_item(number: usize, id: OutcomeId) -> impl IntoView {
     let screen = Screen::expect();
-    let view = OutcomeView::new(id);
+    let view = OutcomeWords::new(id);
     let from_to = move || {
         let unit = id.def().unit;
         let base = id

@@ -6,9 +6,9 @@ mod ways_in;
 mod yongzhou;
 
 use crate::i18n::texts::overview;
-use crate::map::DistrictMap;
 use crate::route::View;
 use crate::state::Screen;
+use crate::views::Later;
 use crate::widgets::shell::href_to;
 use leptos::prelude::*;
 use markup::view;
@@ -19,6 +19,7 @@ pub(crate) use hero::{Legend as GroupLegend, YearSlider};
 #[component]
 pub(crate) fn Overview() -> impl IntoView {
     let screen = Screen::expect();
+    let later = Later::expect();
     view! {
         <div class="view overview">
             <hero::Hero/>
@@ -34,7 +35,7 @@ pub(crate) fn Overview() -> impl IntoView {
                     <h2 id="overview-map"><a href=move || href_to(screen, View::Map)>{screen.t(overview::MAP)}</a></h2>
                     <p class="small">{screen.t(overview::MAP_LEAD)}</p>
                 </header>
-                <DistrictMap compact=true/>
+                {move || later.map()}
             </section>
             <yongzhou::Goals/>
             <ways_in::WaysIn/>
