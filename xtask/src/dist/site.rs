@@ -22,8 +22,9 @@ pub(crate) fn finish(project: &Project, tools: &Toolbox, parts: &Parts, site: &P
     let page = html::rewrite(&page, "link", |link| {
         (link.attribute("as") == Some("fetch")).then(String::new)
     });
+    let page = put_style_off(&page)?;
     let page = front::put_table(site, &page)?;
-    let page = front::put_check(&project.path("web/start.js"), site, &page, &module.file)?;
+    let page = front::put_check(&project.path("web/start.js"), site, &page, &module)?;
     let page = policy::put_checksums(site, &page)?;
     write(&index, policy::put_site(&page)?)
 }
@@ -49,9 +50,11 @@ fn put_parts(tools: &Toolbox, parts: &Parts, site: &Path, page: &str) -> Result<
     let old_module = only_file(site, "_bg.wasm")?;
     let old_script = site.join(name(&old_module)?.replace("_bg.wasm", ".js"));
     let mut script = parts.script(tools, Script::Module)?;
+    let mut later = Vec::new();
     for part in parts.later()? {
         let new = copy_hashed(&part, site, "later", ".wasm")?;
         script = script.replace(&name(&part)?, &new);
+        later.push(new);
     }
     let module = copy_hashed(&parts.first(), site, "sandtable", "_bg.wasm")?;
     let new_script = format!("sandtable-{}.js", hash(script.as_bytes()));
@@ -63,14 +66,16 @@ fn put_parts(tools: &Toolbox, parts: &Parts, site: &Path, page: &str) -> Result<
     write(&site.join(&new_script), script)?;
     let module = Module {
         file: module,
+        later,
         script: new_script,
     };
     Ok((page, module))
 }
 
-/// What the page starts with: the names of the first part and of its script.
-struct Module {
-    file: String,
+/// What the page starts with: the names of the first part, of those that follow, and of their script.
+pub(crate) struct Module {
+    pub(crate) file: String,
+    pub(crate) later: Vec<String>,
     script: String,
 }
 
@@ -100,6 +105,22 @@ fn later_sources(page: &str, end: &str) -> Vec<String> {
         None
     });
     sources
+}
+
+/// The style of the later part is named but not loaded: the part switches it on.
+fn put_style_off(page: &str) -> Result<String> {
+    let mut found = 0;
+    let page = html::rewrite(page, "link", |link| {
+        let is_later = link.attribute("rel") == Some("stylesheet") && file_of(link).starts_with("later-");
+        found += usize::from(is_later);
+        is_later.then(|| link.with(" id=\"later-style\" disabled"))
+    });
+    anyhow::ensure!(found == 1, "expected one later style in index.html, found {found}");
+    Ok(page)
+}
+
+fn file_of<'a>(link: &html::Element<'a>) -> &'a str {
+    link.attribute("href").unwrap_or_default().trim_start_matches("./")
 }
 
 /// Our own start in the place of trunk's.
