@@ -36,5 +36,16 @@
   // On its way before the scripts that need it. A preload would do the same in Chromium only: the others load once more what has
   // to match a checksum.
   var file = document.currentScript.getAttribute("data-module");
-  if (file) window.sandtableModule = fetch(file, { integrity: document.currentScript.getAttribute("data-checksum") });
+  if (!file) return;
+  window.sandtableModule = fetch(file, { integrity: document.currentScript.getAttribute("data-checksum") });
+  // Every address but the bare overview needs the later part at once.
+  if (/^#?\/?(overview)?(\?((lang|theme)=[^&]*&?)*)?$/.test(location.hash)) return;
+  document.currentScript.getAttribute("data-later").split(" ").forEach(function (part) {
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.crossOrigin = "anonymous";
+    link.href = part;
+    document.head.appendChild(link);
+  });
 })();

@@ -53,7 +53,7 @@ fn weigh(dist: &Path) -> Result<Vec<(&'static str, usize)>> {
 
 /// What is asked for before the levers of the first view answer.
 fn is_first(name: &str) -> bool {
-    let starts = ["index.html", "boot-", "sandtable-", "style-"];
+    let starts = ["index.html", "start-", "boot-", "sandtable-", "style-"];
     starts.iter().any(|start| name.starts_with(start))
 }
 

@@ -1,6 +1,7 @@
 //! What the page's document holds before anything runs: the plan's main table for browsers that cannot run the page, and the
 //! check that tells them apart.
 
+use super::site::Module;
 use super::{html, policy, read, write};
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -52,17 +53,21 @@ fn printed(figure: &Value) -> Result<String> {
     ))
 }
 
-/// Puts the check of the browser before everything else that the page loads; it asks for the module too.
+/// Puts the check of the browser before everything else that the page loads; it asks for the module too, and for its later parts when the
+/// address needs them at once.
 ///
 /// # Errors
 /// When the script is missing or cannot be written.
-pub(crate) fn put_check(script: &Path, site: &Path, page: &str, module: &str) -> Result<String> {
+pub(crate) fn put_check(script: &Path, site: &Path, page: &str, module: &Module) -> Result<String> {
     let content = read(script)?;
     let file = format!("start-{}.js", super::site::hash(content.as_bytes()));
     write(&site.join(&file), &content)?;
-    let checksum = policy::integrity(&std::fs::read(site.join(module))?);
+    let checksum = policy::integrity(&std::fs::read(site.join(&module.file))?);
+    let later: Vec<String> = module.later.iter().map(|part| format!("./{part}")).collect();
     let tag = format!(
-        "<script src=\"./{file}\" data-module=\"./{module}\" data-checksum=\"{checksum}\"></script>\n  <link rel=\"icon\""
+        "<script src=\"./{file}\" data-module=\"./{}\" data-checksum=\"{checksum}\" data-later=\"{}\"></script>\n  <link rel=\"icon\"",
+        module.file,
+        later.join(" ")
     );
     Ok(page.replacen("<link rel=\"icon\"", &tag, 1))
 }
