@@ -66,6 +66,15 @@ impl<T: Send + Sync + 'static> Memo<T> {
         self.with(T::clone)
     }
 
+    /// The value, which is followed; nothing once the part of the page that made it is gone.
+    pub(crate) fn try_get(self) -> Option<T>
+    where
+        T: Clone,
+    {
+        self.graph.track();
+        self.graph.try_get_untracked()?.downcast_ref().cloned()
+    }
+
     /// The value of the moment.
     #[track_caller]
     pub(crate) fn get_untracked(self) -> T

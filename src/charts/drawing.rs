@@ -38,9 +38,9 @@ pub struct Tick {
     pub text: String,
 }
 
-/// Everything there is to draw, in pixels of the room.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Drawing {
+/// Where the plot stands in the room. It moves seldom, so that axes need not follow every drawing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
     /// Left end of the plot.
     pub left: f64,
     /// Right end of the plot.
@@ -49,6 +49,13 @@ pub struct Drawing {
     pub top: f64,
     /// Lower end of the plot.
     pub bottom: f64,
+}
+
+/// Everything there is to draw, in pixels of the room.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    /// The place of the plot.
+    pub frame: Frame,
     /// Numbers of the value axis.
     pub ticks: Vec<Tick>,
     /// Nine and five in ten, as closed shapes.
@@ -92,10 +99,12 @@ impl Drawing {
                 .map_or_else(String::new, |line| plot.line(&line.path))
         };
         Self {
-            left: plot.left,
-            right: plot.left + plot.width,
-            top,
-            bottom,
+            frame: Frame {
+                left: plot.left,
+                right: plot.left + plot.width,
+                top,
+                bottom,
+            },
             ticks,
             bands: chart
                 .fan
@@ -114,7 +123,9 @@ impl Drawing {
             labels: apart(ends, &plot, room.rem),
         }
     }
+}
 
+impl Frame {
     /// Place of a year on the axis.
     pub fn x(&self, year: usize) -> f64 {
         self.left + (self.right - self.left) * share(year)
@@ -281,8 +292,8 @@ mod tests {
         let slope = (last.y - first.y) / (value(last) - value(first));
         let end = numbers(&drawing.projection)[3];
         assert!((first.y + slope * (285.0 - value(first)) - end).abs() < 0.06, "{end}");
-        assert!((drawing.ticks.first().unwrap().y - drawing.bottom).abs() < 1e-9);
-        assert!((drawing.ticks.last().unwrap().y - drawing.top).abs() < 1e-9);
+        assert!((drawing.ticks.first().unwrap().y - drawing.frame.bottom).abs() < 1e-9);
+        assert!((drawing.ticks.last().unwrap().y - drawing.frame.top).abs() < 1e-9);
     }
 
     #[test]
@@ -330,7 +341,7 @@ mod tests {
                 .map(|tick| tick.text.chars().count())
                 .max()
                 .unwrap();
-            (digits, drawing.left)
+            (digits, drawing.frame.left)
         };
         let ((short, near), (long, far)) = (left(210.0), left(210_000.0));
         assert!(
@@ -362,7 +373,7 @@ mod tests {
     fn close_years_leave_out_those_between() {
         let named = |width: f64| {
             let drawing = Drawing::of(&chart(), Room { width, ..ROOM });
-            (0..6).filter(|year| drawing.names(*year, 16.0)).count()
+            (0..6).filter(|year| drawing.frame.names(*year, 16.0)).count()
         };
         assert_eq!((named(500.0), named(250.0)), (6, 2));
     }
@@ -371,8 +382,8 @@ mod tests {
     fn the_pointer_finds_the_nearest_year() {
         let drawing = Drawing::of(&chart(), ROOM);
         for year in 0..6 {
-            assert_eq!(drawing.year_at(drawing.x(year) + 3.0), year);
+            assert_eq!(drawing.frame.year_at(drawing.frame.x(year) + 3.0), year);
         }
-        assert_eq!((drawing.year_at(-50.0), drawing.year_at(9e9)), (0, 5));
+        assert_eq!((drawing.frame.year_at(-50.0), drawing.frame.year_at(9e9)), (0, 5));
     }
 }

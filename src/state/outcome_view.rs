@@ -3,7 +3,9 @@
 
 mod formula;
 mod grid;
+mod told;
 
+use self::told::Told;
 use super::{Answer, Compared, DOTS, Look, OutcomeWords, Table};
 use crate::charts::dots::{DotPlot, dot_plot};
 use crate::charts::option;
@@ -12,6 +14,7 @@ use crate::i18n::Lang;
 use crate::i18n::numbers::{Scale, compact, fixed};
 use crate::i18n::texts::{sand, words};
 use crate::io::grid::{Cell, Grid, Head};
+use crate::memo::Memo;
 use crate::widgets::spark::Spark;
 use leptos::prelude::*;
 use model::uncertainty::Forecast;
@@ -26,6 +29,7 @@ pub(crate) struct OutcomeView {
     table: Table,
     look: Look,
     compared: Compared,
+    told: Memo<Told>,
 }
 
 impl Deref for OutcomeView {
@@ -38,9 +42,11 @@ impl Deref for OutcomeView {
 
 impl OutcomeView {
     pub(crate) fn new(id: OutcomeId) -> Self {
+        let table = Table::expect();
         Self {
             words: OutcomeWords::new(id),
-            table: Table::expect(),
+            told: Memo::new(move |_| table.answer.with(|answer| Told::of(answer, id))),
+            table,
             look: Look::expect(),
             compared: Compared::expect(),
         }
@@ -50,9 +56,15 @@ impl OutcomeView {
         self.table.answer.with(look)
     }
 
+    /// What the answer says of this outcome: who reads only that, has nothing to do when others change.
+    fn told(self) -> Told {
+        let told = self.told.try_get();
+        told.unwrap_or_else(|| self.with(|answer| Told::of(answer, self.id)))
+    }
+
     /// The value of 2025; `None` when the books give none.
     pub(crate) fn value(self) -> Option<f64> {
-        self.with(|a| a.now.value(self.id, Year::LAST).ok())
+        self.told().value
     }
 
     /// Number without unit.
@@ -68,8 +80,8 @@ impl OutcomeView {
 
     /// Change against the comparison, in the outcome's unit; 0 where both are the same but for rounding.
     pub(crate) fn change(self) -> Option<f64> {
-        let other = self.with(|a| a.other.value(self.id, Year::LAST).ok());
-        let (now, other) = self.value().zip(other)?;
+        let told = self.told();
+        let (now, other) = told.value.zip(told.compared)?;
         let is_same = (now - other).abs() < 1e-9 * other.abs().max(1.0);
         Some(if is_same { 0.0 } else { now - other })
     }
@@ -90,17 +102,17 @@ impl OutcomeView {
     }
 
     pub(crate) fn met(self) -> Option<bool> {
-        self.with(|a| a.targets[self.id.index()].met.ok())
+        self.told().met
     }
 
     /// The chance of meeting the target, 0 to 1; `None` until the draws are made, and where there is none.
     pub(crate) fn chance(self) -> Option<f64> {
-        self.with(|a| a.chances.and_then(|c| c.forecasts[self.id.index()].probability.ok()))
+        self.told().forecast.and_then(|forecast| forecast.probability.ok())
     }
 
     /// The same in words: `52%`; a chance that is not certain never reads as certain.
     pub(crate) fn chance_number(self) -> String {
-        let decided = self.with(|a| a.chances.is_some_and(|c| is_decided(&c.forecasts[self.id.index()])));
+        let decided = self.told().forecast.is_some_and(|forecast| is_decided(&forecast));
         match self.chance() {
             Some(chance) if decided => format!("{}%", fixed(chance * 100.0, 0)),
             Some(chance) => percent_words(chance),
@@ -162,7 +174,7 @@ impl OutcomeView {
     }
 
     fn fan(self) -> Option<[Path; 5]> {
-        let forecast = self.with(|a| a.chances.map(|c| c.forecasts[self.id.index()]))?;
+        let forecast = self.told().forecast?;
         let at = |year: usize, quantile: usize| forecast.quantiles[year].ok().map(|values| values[quantile]);
         Some(std::array::from_fn(|quantile| {
             std::array::from_fn(|year| at(year, quantile))
@@ -171,11 +183,12 @@ impl OutcomeView {
 
     /// The paths of the small drawing.
     pub(crate) fn spark(self) -> Spark {
-        self.with(|a| Spark {
-            projection: path(&a.now, self.id),
-            comparison: path(&a.other, self.id),
+        let told = self.told();
+        Spark {
+            projection: told.now,
+            comparison: told.other,
             target: self.target(),
-        })
+        }
     }
 
     /// What the settings mean for this outcome, in one sentence.
@@ -209,7 +222,7 @@ impl OutcomeView {
                 path: shown(path),
             }
         };
-        let (now, plan) = self.with(|a| (path(&a.now, self.id), path(&a.plan, self.id)));
+        let Told { now, plan, .. } = self.told();
         let others = self.others().into_iter().filter(|(_, other)| *other != now);
         PathChart {
             title: lang.of(self.def().name).to_owned(),
@@ -230,7 +243,7 @@ impl OutcomeView {
     fn others(self) -> Vec<(String, Path)> {
         self.compared.overlay(self.id).unwrap_or_else(|| {
             let name = self.lang().of(self.table.comparison().name);
-            vec![(name.to_owned(), self.with(|a| path(&a.other, self.id)))]
+            vec![(name.to_owned(), self.told().other)]
         })
     }
 

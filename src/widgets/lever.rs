@@ -19,12 +19,14 @@ pub(crate) fn LeverRow(
 ) -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
     let value = Memo::new(move |_| table.value(knob));
-    let changed = move || table.is_own(knob);
+    // Memos, so that a move reaches what it changes: seventeen levers stand beside the moved one.
+    let changed = Memo::new(move |_| table.is_own(knob));
+    let usual = Memo::new(move |_| table.usual(knob));
     let is_open = RwSignal::new(false);
-    let word = move || screen.lang.get().of(knob.word(value.get(), table.usual(knob)));
+    let word = move || screen.lang.get().of(knob.word(value.get(), usual.get()));
     let named = move |action: Text| move || texts::of(screen.lang.get(), action, knob.name());
     view! {
-        <div class="lever" class:lever--changed=changed data-knob=knob.id()>
+        <div class="lever" class:lever--changed=move || changed.get() data-knob=knob.id()>
             <div class="lever__words">
                 <label class="lever__name" for=knob.id() title=screen.t(knob.help())>{screen.t(knob.name())}</label>
                 <span class="lever__word">{word}
@@ -32,10 +34,10 @@ pub(crate) fn LeverRow(
                         on:click=move |_| is_open.update(|now| *now = !*now)>"?"</button>
                 </span>
             </div>
-            {slider(knob, value)}
+            {slider(knob, value, usual)}
             <Field knob value/>
             <span class="lever__unit unit">{screen.t(knob.unit())}</span>
-            <button type="button" class="lever__reset" disabled=move || !changed() on:click=move |_| table.reset(knob)
+            <button type="button" class="lever__reset" disabled=move || !changed.get() on:click=move |_| table.reset(knob)
                 aria-label=named(sand::RESET_ONE)>"↺"</button>
             {note.map(|note| view! { <p class="lever__note">{move || note.run(())}</p> })}
             {move || is_open.get().then(|| about(knob, more))}
@@ -48,11 +50,12 @@ pub(crate) fn LeverRow(
 #[component]
 pub(crate) fn GroupReset(name: Text, knobs: StoredValue<Vec<Knob>>) -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
-    let is_changed =
-        move || table.with_scenario(|s| knobs.with_value(|all| all.iter().any(|knob| knob.own(s).is_some())));
+    let is_changed = Memo::new(move |_| {
+        table.with_scenario(|s| knobs.with_value(|all| all.iter().any(|knob| knob.own(s).is_some())))
+    });
     let label = move || texts::of(screen.lang.get(), sand::RESET_GROUP, name);
     view! {
-        <button type="button" class="lever__reset" disabled=move || !is_changed() aria-label=label title=label
+        <button type="button" class="lever__reset" disabled=move || !is_changed.get() aria-label=label title=label
             on:click=move |_| knobs.with_value(|all| table.reset_several(all))>"↺"</button>
     }
     .into_any()
@@ -96,15 +99,15 @@ fn marks_in_words(lang: Lang, knob: Knob, table: Table, screen: Screen) -> Strin
 }
 
 /// A seed is a name and no amount: it has no slider.
-fn slider(knob: Knob, value: Memo<f64>) -> AnyView {
+fn slider(knob: Knob, value: Memo<f64>, usual: Memo<f64>) -> AnyView {
     if knob == Knob::Ledger(AssumptionId::Seed) {
         return view! { <span class="lever__slide"></span> }.into_any();
     }
     let reach = knob.reach();
     view! {
         <div class="lever__slide">
-            <Ticks knob reach/>
-            <Range knob reach value/>
+            <Ticks knob reach usual/>
+            <Range knob reach value usual/>
         </div>
     }
     .into_any()
@@ -112,30 +115,30 @@ fn slider(knob: Knob, value: Memo<f64>) -> AnyView {
 
 /// Where zero, the plan and the value needed for the focused target stand, and the ranges between them.
 #[component]
-fn Ticks(knob: Knob, reach: Reach) -> impl IntoView {
+fn Ticks(knob: Knob, reach: Reach, usual: Memo<f64>) -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
     let zero = at(reach, 0.0);
-    let plan = Memo::new(move |_| at(reach, table.usual(knob)));
-    let needed = move || match knob {
+    let plan = move || at(reach, usual.get());
+    let needed = Memo::new(move |_| match knob {
         Knob::Lever(id) => table.needed_lever(screen.focus.get(), id),
         _ => None,
-    };
+    });
     let has_ranges = knob.printed().is_some() || matches!(knob, Knob::Lever(_));
     let has_zero = matches!(knob, Knob::Lever(_));
     view! {
-        {has_ranges.then(|| view! { <span class="lever__ranges" style=("--zero", zero.clone()) style=("--plan", move || plan.get())></span> })}
+        {has_ranges.then(|| view! { <span class="lever__ranges" style=("--zero", zero.clone()) style=("--plan", plan)></span> })}
         {has_zero.then(|| view! { <span class="lever__tick lever__tick--zero" style=("--at", zero)></span> })}
-        <span class="lever__tick lever__tick--plan" style=("--at", move || plan.get())></span>
-        {move || needed().map(|needed| view! { <span class="lever__tick lever__tick--needed" style=("--at", at(reach, needed))></span> })}
+        <span class="lever__tick lever__tick--plan" style=("--at", plan)></span>
+        {move || needed.get().map(|needed| view! { <span class="lever__tick lever__tick--needed" style=("--at", at(reach, needed))></span> })}
     }
 }
 
 #[component]
-fn Range(knob: Knob, reach: Reach, value: Memo<f64>) -> impl IntoView {
+fn Range(knob: Knob, reach: Reach, value: Memo<f64>, usual: Memo<f64>) -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
     let spoken = move || {
         let lang = screen.lang.get();
-        let word = lang.of(knob.word(value.get(), table.usual(knob)));
+        let word = lang.of(knob.word(value.get(), usual.get()));
         texts::spoken(lang, &fixed(value.get(), reach.decimals), lang.of(knob.unit()), word)
     };
     // More draws are made once the hand rests: a million of them take seconds.

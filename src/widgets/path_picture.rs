@@ -1,7 +1,7 @@
 //! The chart of one outcome, drawn by the page itself: it follows a slider within a frame.
 
 use super::resize::Watch;
-use crate::charts::drawing::{Drawing, MOST_LABELS, Room};
+use crate::charts::drawing::{Drawing, Frame, MOST_LABELS, Room};
 use crate::charts::path::{Kind, MOST_OTHERS, PathChart, YEARS};
 use crate::i18n::numbers::fixed;
 use crate::memo::Memo;
@@ -27,9 +27,10 @@ pub(crate) fn PathPicture(
         let ((width, height), rem) = (size.get(), look.palette().rem);
         chart.with(|chart| Drawing::of(chart, Room { width, height, rem }))
     });
+    let frame = Memo::new(move |_| drawing.with(|d| d.frame));
     let pointed = RwSignal::new(None::<usize>);
     let point = move |event: web_sys::PointerEvent| {
-        pointed.set(Some(drawing.with(|d| d.year_at(f64::from(event.offset_x())))));
+        pointed.set(Some(frame.get().year_at(f64::from(event.offset_x()))));
     };
     let view_box = move || {
         let (width, height) = size.get();
@@ -44,10 +45,10 @@ pub(crate) fn PathPicture(
         <figure class="chart" role="img" aria-label=label data-state="ready">
             <div class="chart__place path-picture" node_ref=place on:pointermove=point on:pointerleave=move |_| pointed.set(None)>
                 <svg class="path-picture__svg" viewBox=view_box aria-hidden="true">
-                    {axes(drawing, chart, look)}
+                    {axes(drawing, frame, chart, look)}
                     {lines(drawing)}
-                    <path class="path-picture__pointer no-picture" d=move || pointed.get().map(|year| drawing.with(|d| format!("M{:.1} {:.1}V{:.1}", d.x(year), d.top, d.bottom)))/>
-                    {labels(drawing)}
+                    <path class="path-picture__pointer no-picture" d=move || pointed.get().map(|year| pole(frame.get(), year))/>
+                    {labels(drawing, frame)}
                 </svg>
                 {move || told().map(|lines| view! { <ul class="path-picture__told no-picture" aria-hidden="true">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> })}
             </div>
@@ -73,9 +74,14 @@ fn followed_size(place: NodeRef<Div>) -> Memo<(f64, f64)> {
     Memo::new(move |_| measured.get())
 }
 
-fn axes(drawing: Memo<Drawing>, chart: Memo<PathChart>, look: Look) -> AnyView {
+/// The line under the pointer.
+fn pole(frame: Frame, year: usize) -> String {
+    format!("M{:.1} {:.1}V{:.1}", frame.x(year), frame.top, frame.bottom)
+}
+
+fn axes(drawing: Memo<Drawing>, frame: Memo<Frame>, chart: Memo<PathChart>, look: Look) -> AnyView {
     // The axis moves seldom: its texts are made anew only then.
-    let ticks = Memo::new(move |_| drawing.with(|d| (d.ticks.clone(), d.left, d.right)));
+    let ticks = Memo::new(move |_| drawing.with(|d| (d.ticks.clone(), d.frame.left, d.frame.right)));
     let grid = move || {
         ticks.with(|(ticks, left, right)| {
             ticks
@@ -93,15 +99,14 @@ fn axes(drawing: Memo<Drawing>, chart: Memo<PathChart>, look: Look) -> AnyView {
     };
     let year = move |(place, year): (usize, &'static u16)| {
         let said = move || {
-            drawing
-                .with(|d| d.names(place, look.palette().rem))
-                .then(|| year.to_string())
+            let is_named = frame.get().names(place, look.palette().rem);
+            is_named.then(|| year.to_string())
         };
-        view! { <text class="path-picture__year" x=move || drawing.with(|d| d.x(place)) y=move || drawing.with(|d| d.bottom)>{said}</text> }.into_any()
+        view! { <text class="path-picture__year" x=move || frame.get().x(place) y=move || frame.get().bottom>{said}</text> }.into_any()
     };
     view! {
         <path class="path-picture__grid" d=grid/>
-        <text class="path-picture__unit" x=move || drawing.with(|d| d.left) y=move || drawing.with(|d| d.top)>{move || chart.with(|chart| chart.unit.clone())}</text>
+        <text class="path-picture__unit" x=move || frame.get().left y=move || frame.get().top>{move || chart.with(|chart| chart.unit.clone())}</text>
         <g>{numbers}</g>
         <g>{YEARS.iter().enumerate().map(year).collect_view()}</g>
     }
@@ -130,7 +135,7 @@ fn lines(drawing: Memo<Drawing>) -> AnyView {
     .into_any()
 }
 
-fn labels(drawing: Memo<Drawing>) -> AnyView {
+fn labels(drawing: Memo<Drawing>, frame: Memo<Frame>) -> AnyView {
     let label = move |place: usize| {
         let of = Memo::new(move |_| drawing.with(|d| d.labels.get(place).cloned()));
         let class = move || match of.with(|label| label.as_ref().map(|label| label.kind)) {
@@ -138,7 +143,7 @@ fn labels(drawing: Memo<Drawing>) -> AnyView {
             Some(Kind::Other(other)) => format!("path-picture__label path-picture__label--other-{other}"),
             _ => "path-picture__label".to_owned(),
         };
-        let x = move || drawing.with(|d| d.right + 0.02 * (d.right - d.left) + 8.0);
+        let x = move || frame.with(|f| f.right + 0.02 * (f.right - f.left) + 8.0);
         let y = move || of.with(|label| label.as_ref().map_or(0.0, |label| label.y));
         view! { <text class=class x=x y=y>{move || of.with(|label| label.as_ref().map(|label| label.text.clone()))}</text> }.into_any()
     };

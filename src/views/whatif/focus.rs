@@ -100,7 +100,7 @@ fn FiftyTimes(id: OutcomeId) -> impl IntoView {
         <details class="fifty" open>
             <summary><span class="eyebrow">{screen.t(sand::FIFTY)}</span>" "<strong class="fifty__sentence">{move || view.chance_sentence()}</strong></summary>
             <Figure id="fifty-figure" title summary=Signal::derive(move || view.chance_sentence()) grid=Callback::new(move |()| view.dots_grid())>
-                <DotChart plot=Signal::derive(move || view.dots().map(|(plot, _)| plot))/>
+                <DotChart plot=Memo::new(move |_| view.dots().map(|(plot, _)| plot))/>
             </Figure>
             <p class="tiny muted">{move || view.chance_note()}</p>
         </details>

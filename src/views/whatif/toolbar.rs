@@ -14,11 +14,11 @@ use plan::{AssumptionId, Preset};
 pub(crate) fn Toolbar() -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
-    let scenario = move || table.preset().id;
+    let scenario = Memo::new(move |_| table.preset().id);
     let about = move || screen.lang.get().of(table.preset().about);
     view! {
         <section class="toolbar" aria-label=screen.t(sand::SCENARIO)>
-            <PresetSelect label=sand::SCENARIO chosen=Signal::derive(scenario) choose=Callback::new(move |id: String| table.choose_preset(&id))/>
+            <PresetSelect label=sand::SCENARIO chosen=scenario choose=Callback::new(move |id: String| table.choose_preset(&id))/>
             <PresetSelect label=sand::COMPARE_WITH chosen=Signal::derive(move || table.comparison().id)
                 choose=Callback::new(move |id: String| table.compare_with(&id))/>
             <TimingControl/>
