@@ -6,7 +6,7 @@ import { run } from "node:test";
 import { spec, tap } from "node:test/reporters";
 
 /** What takes longest, the longest first. */
-const LONG = ["present", "accessibility", "map_look", "knobs", "records", "outcomes", "share", "shelf", "present_desk", "levers"];
+const LONG = ["present", "accessibility", "records", "outcomes", "map_look", "knobs", "shelf", "share", "present_desk", "levers"];
 /** A file with all its tests, in all engines; a test has a limit of its own. */
 const FILE_MS = 1_200_000;
 
