@@ -1,8 +1,11 @@
 // What the device keeps may be damaged, from a newer version, too large or refused, and its clock may be set: it is said, and nothing is lost.
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { site } from "./driver.mjs";
 import { opening } from "./engines.mjs";
 import { fragment } from "./page.mjs";
+import { serveCopy } from "./server.mjs";
 import { Talk } from "./talk.mjs";
 
 const { everywhere, chromium } = opening({ view: "monitor" });
@@ -65,4 +68,28 @@ everywhere("a clock that is set during a talk does not change its time", async (
   const before = await seconds();
   await page.until(async () => (await seconds()) >= before + 2, "two seconds");
   assert.ok((await seconds()) <= before + 6);
+});
+
+// A site reads what is inside in the same way as the single file.
+chromium("data inside a file that are too large or damaged are told, and the device's own values follow", async (page) => {
+  const mine = await serveCopy();
+  const index = join(mine.folder, "index.html");
+  const plain = readFileSync(index, "utf8");
+  const open = async (data) => {
+    writeFileSync(index, plain.replace("</body>", () => `<script type="application/json" id="sandtable-data">${data}</script></body>`));
+    await page.visit(mine.address + fragment("monitor", { lang: "zh" }));
+    return page.messages();
+  };
+  const field = () => page.one("textbox", /^人才资源总量 2025 年实际值/);
+  try {
+    await page.visit(mine.address + fragment("monitor", { lang: "zh" }));
+    await page.type(await field(), "285.5");
+    assert.match(await open(`{"version":1,"x":"${"x".repeat(1 << 20)}"}`), /自带的数据.*超过 1048576 字节/);
+    assert.equal(await page.value(await field()), "285.5");
+    assert.match(await open('{"version":'), /自带的数据/);
+    assert.equal(await page.value(await field()), "285.5");
+  } finally {
+    await mine.cut();
+    mine.remove();
+  }
 });
