@@ -10,6 +10,7 @@ mod fuzz;
 mod node;
 mod process;
 mod project;
+mod reproduce;
 mod serve;
 mod setup;
 mod test;
@@ -27,6 +28,7 @@ cargo xtask <command>
   test                  format, lints, native tests, wasm tests, browser tests
   dist [--map tile]     dist/site/ (a static site) and dist/sandtable.html (one file)
   browser [word …]      the browser tests alone, on the last distribution
+  reproduce             the distribution twice, from two folders, compared byte for byte
   shots [view …]        pictures of the views in shots/, with a contact sheet
   bench [page|engine]   sizes, times and memory of the page; speed of the engine
   endure [switches] [moves]
@@ -82,6 +84,7 @@ fn run(request: &Request) -> Result<()> {
         "setup" => setup::run(&project, Needs::Everything).map(drop),
         "serve" => serve::command(&project, request.port),
         "dist" => dist::command(&project, request.map).map(drop),
+        "reproduce" => reproduce::command(&project),
         "test" => test::command(&project),
         "shots" => node::shots(&project, &request.words),
         "browser" => test::browser_only(&project, &request.words),

@@ -80,6 +80,17 @@ impl Toolbox {
         command
     }
 
+    /// The same tools for another checkout with build folders of its own.
+    pub(crate) fn at(&self, project: &Project) -> Self {
+        Self {
+            path: self.path.clone(),
+            wasm: self.wasm.clone(),
+            wasm_target: project.wasm_target.clone(),
+            root: project.root.clone(),
+            browsers: None,
+        }
+    }
+
     /// The same, so that every cargo it starts compiles WebAssembly, with SIMD, which the engine lives on, and with views of one
     /// type: leptos' own types for each view make a third more bytes.
     pub(crate) fn wasm_command(&self, program: &str) -> Command {
@@ -96,6 +107,8 @@ impl Toolbox {
         let mut flags = self.wasm.flags.clone();
         flags.push(more_flags);
         without_machine_paths(&mut flags);
+        without_path(&mut flags, &self.root, ".");
+        without_path(&mut flags, target, "target");
         let mut command = self.command(program);
         command
             .envs(self.wasm.environment.clone())
@@ -123,13 +136,22 @@ impl Toolbox {
 /// Messages name the crate's file, not this machine's folders; and two machines make the same bytes.
 fn without_machine_paths(flags: &mut OsString) {
     for folder in crate_folders() {
-        flags.push(" --remap-path-prefix=");
-        flags.push(folder);
-        flags.push("=crates");
+        without_path(flags, &folder, "crates");
     }
 }
 
-/// Where cargo keeps the sources of crates; a folder with a space cannot be said in flags.
+/// What begins with a folder is named by a word instead; a folder with a space cannot be said in flags.
+fn without_path(flags: &mut OsString, folder: &Path, word: &str) {
+    if folder.to_string_lossy().contains(' ') {
+        return;
+    }
+    flags.push(" --remap-path-prefix=");
+    flags.push(folder);
+    flags.push("=");
+    flags.push(word);
+}
+
+/// Where cargo keeps the sources of crates.
 fn crate_folders() -> Vec<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
@@ -140,7 +162,6 @@ fn crate_folders() -> Vec<PathBuf> {
         .flatten()
         .flatten();
     let mut folders: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    folders.retain(|folder| !folder.to_string_lossy().contains(' '));
     folders.sort();
     folders
 }

@@ -12,6 +12,8 @@ use std::process::Command;
 use std::time::Duration;
 
 const TARGET: &str = "wasm32-unknown-unknown";
+/// How the library is built, in words: another way is another library.
+const STD_FLAGS: &str = ", without machine paths";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CLIPPY: &str = "/usr/bin/clippy-driver";
 const DEBIAN_SOURCES: &str = "/usr/lib/rustlib/src/rust/library/Cargo.lock";
@@ -19,6 +21,7 @@ const DEBIAN_SOURCES: &str = "/usr/lib/rustlib/src/rust/library/Cargo.lock";
 const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
 
 /// How to call the compiler.
+#[derive(Clone)]
 pub(crate) struct Compiler {
     /// Empty when the active toolchain does it.
     pub(crate) environment: Vec<(&'static str, OsString)>,
@@ -117,7 +120,7 @@ fn rustup_linker() -> Option<PathBuf> {
 
 fn build_std_when_needed(project: &Project, sysroot: &Path) -> Result<()> {
     let version = process::first_line(DEBIAN_RUSTC, &["--version"]).context("Debian's rustc does not start")?;
-    let stamp = Stamp::new(project, "wasm-std", version);
+    let stamp = Stamp::new(project, "wasm-std", format!("{version}{STD_FLAGS}"));
     if stamp.is_current() && contains_std(&library(sysroot)) {
         return Ok(());
     }
