@@ -112,13 +112,14 @@ impl Later {
         if !self.page.is_plain {
             mark_after_rendering("usable");
         }
+        mark_after_rendering("complete");
     }
 
     /// The view, or why it is not here yet.
     pub(crate) fn show(self, view: View) -> AnyView {
         match self.part.get() {
             Part::Here(rest) => (rest.view)(view),
-            Part::Unreachable => self.unreachable(),
+            Part::Unreachable => self.unreachable("view later"),
             Part::Absent | Part::Underway => {
                 self.fetch();
                 let screen = Screen::expect();
@@ -132,7 +133,7 @@ impl Later {
     pub(crate) fn map(self) -> AnyView {
         match self.part.get() {
             Part::Here(rest) => (rest.map)(),
-            Part::Unreachable => self.unreachable(),
+            Part::Unreachable => self.unreachable("later"),
             Part::Absent | Part::Underway => {
                 view! { <figure class="map map--compact"><div class="map__place map__place--empty" data-state="loading"></div></figure> }
                     .into_any()
@@ -150,10 +151,10 @@ impl Later {
         }
     }
 
-    fn unreachable(self) -> AnyView {
+    fn unreachable(self, class: &'static str) -> AnyView {
         let screen = Screen::expect();
         view! {
-            <div class="view later" role="alert">
+            <div class=class role="alert">
                 <p>{screen.t(shell::UNREACHABLE)}</p>
                 <button type="button" class="button" on:click=move |_| self.fetch()>{screen.t(shell::AGAIN)}</button>
             </div>

@@ -40,8 +40,8 @@ pub const CLOSE: Text = text("关闭提示", "Dismiss");
 pub const FETCHING: Text = text("正在载入这一页…", "Loading this view…");
 /// The part did not come.
 pub const UNREACHABLE: Text = text(
-    "这一页没有载入：网络中断，或发布的文件不完整。已填写的内容都还在。",
-    "This view did not load: the network is down, or files of the published folder are missing. Nothing you entered is lost.",
+    "这一部分没有载入：网络中断，或发布的文件不完整。已填写的内容都还在。",
+    "This part did not load: the network is down, or files of the published folder are missing. Nothing you entered is lost.",
 );
 /// Tries once more.
 pub const AGAIN: Text = text("重试", "Try again");

@@ -33,6 +33,12 @@ export function fragment(view, parameters = {}) {
   return `#/${view}${query ? `?${query}` : ""}`;
 }
 
+/** True when the first view answers and all that comes after it has come as well, or cannot come. Runs in the page. */
+function isComplete() {
+  const has = (name) => performance.getEntriesByName(name).length > 0;
+  return has("complete") || (has("usable") && document.querySelector('.later[role="alert"]') !== null);
+}
+
 /** A loaded page: where it is, and when it is done. */
 export class Loaded {
   /** Whether a test has changed the reader's wishes. */
@@ -60,6 +66,8 @@ export class Loaded {
   /** Loads an address anew, as a link from elsewhere does, and waits until the levers answer. */
   async visit(address) {
     await this.driver.get("about:blank");
+    // What the page before said when it was torn down is not this one's.
+    await takeProblems(this.driver);
     await this.driver.get(address);
     await listen(this.driver);
     await this.untilUsable();
@@ -92,7 +100,7 @@ export class Loaded {
   }
 
   async untilUsable() {
-    await this.until(() => this.run(() => performance.getEntriesByName("usable").length > 0), "usable");
+    await this.until(() => this.run(isComplete), "usable");
     await this.driver.executeScript(`(function (globalThis) {${QUERIES}\n${PATTERN}})(window)`);
     await this.settle();
   }
