@@ -11,7 +11,7 @@ mod wasm;
 use crate::project::Project;
 use anyhow::Result;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -108,7 +108,7 @@ impl Toolbox {
         flags.push(more_flags);
         without_machine_paths(&mut flags);
         without_path(&mut flags, &self.root, ".");
-        without_path(&mut flags, target, "target");
+        without_path(&mut flags, &self.wasm_target, "target");
         let mut command = self.command(program);
         command
             .envs(self.wasm.environment.clone())
