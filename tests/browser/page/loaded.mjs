@@ -35,8 +35,7 @@ export function fragment(view, parameters = {}) {
 
 /** True when the first view answers and all that comes after it has come as well, or cannot come. Runs in the page. */
 function isComplete() {
-  const has = (name) => performance.getEntriesByName(name).length > 0;
-  return has("complete") || (has("usable") && document.querySelector('.later[role="alert"]') !== null);
+  return performance.getEntriesByName("complete").length > 0 || document.querySelector('.later[role="alert"]') !== null;
 }
 
 /** A loaded page: where it is, and when it is done. */
