@@ -34,12 +34,12 @@ chromium("what the address asks for waits for the part and is all there then", a
   await alone(page, "overview", { lang: "en", d: "yinzhou" });
   assert.doesNotMatch(await page.mainText(), /228/);
   await page.consoleProblems();
-  await page.run(() => { location.hash = "#/whatif?lang=en&focus=talent_density&preset=half_pace"; });
+  await page.run(() => { location.hash = "#/whatif?lang=en&focus=managers&preset=half_pace"; });
   await block(page, []);
   await page.click("button", "Try again");
   await page.until(() => page.run(() => document.querySelector(".lever") !== null), "the levers");
   await page.lull();
-  assert.match(await page.run(() => location.hash), /^#\/whatif\?.*focus=talent_density/);
+  assert.match(await page.run(() => location.hash), /^#\/whatif\?.*focus=managers/);
   assert.match(await page.run(() => location.hash), /preset=half_pace/);
 });
 
