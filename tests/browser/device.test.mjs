@@ -76,6 +76,8 @@ chromium("data inside a file that are too large or damaged are told, and the dev
   const index = join(mine.folder, "index.html");
   const plain = readFileSync(index, "utf8");
   const open = async (data) => {
+    // Else the copy that is kept for offline use would be shown.
+    await page.run(async () => (await navigator.serviceWorker.ready).unregister());
     writeFileSync(index, plain.replace("</body>", () => `<script type="application/json" id="sandtable-data">${data}</script></body>`));
     await page.visit(mine.address + fragment("monitor", { lang: "zh" }));
     return page.messages();
