@@ -126,11 +126,13 @@ impl Table {
     }
 }
 
-/// A User Timing mark once the effects of the moment have reached the page.
+/// A User Timing mark once the effects of the moment have reached the page. It takes the place of the one before: a browser keeps all marks
+/// of a long day otherwise.
 pub(crate) fn mark_after_rendering(name: &'static str) {
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;
         if let Some(performance) = gloo::utils::window().performance() {
+            performance.clear_marks_with_mark_name(name);
             let _ = performance.mark(name);
         }
     });
