@@ -56,6 +56,9 @@ test("a newer version is offered, waits, and takes over when asked; the old one 
 test("the page can be installed", { timeout: 60_000 }, async (t) => {
   const page = await Page.open({ at: site.sub });
   t.after(() => page.close());
+  // The browser is asked once nothing more is on its way: chart library, and the copy for offline use.
+  await page.run(() => navigator.serviceWorker.ready.then(() => true));
+  await page.rest();
   const { errors, data } = await page.driver.sendAndGetDevToolsCommand("Page.getAppManifest", {});
   assert.deepEqual(errors, []);
   assert.match(JSON.parse(data).name, /甬才沙盘/);
