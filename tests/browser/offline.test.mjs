@@ -53,15 +53,25 @@ test("a newer version is offered, waits, and takes over when asked; the old one 
   assert.match((await kept(page))[0], /newer$/);
 });
 
+// What browsers ask of a page before they install it. Chromium's own list of what is missing is not asked for: its remote control
+// sometimes gives no answer while other browsers run.
 test("the page can be installed", { timeout: 60_000 }, async (t) => {
   const page = await Page.open({ at: site.sub });
   t.after(() => page.close());
-  // The browser is asked once nothing more is on its way: chart library, and the copy for offline use.
-  await page.run(() => navigator.serviceWorker.ready.then(() => true));
-  await page.rest();
-  const { errors, data } = await page.driver.sendAndGetDevToolsCommand("Page.getAppManifest", {});
-  assert.deepEqual(errors, []);
-  assert.match(JSON.parse(data).name, /甬才沙盘/);
-  const { installabilityErrors } = await page.driver.sendAndGetDevToolsCommand("Page.getInstallabilityErrors", {});
-  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"), []);
+  const found = await page.run(async () => {
+    const address = document.querySelector("link[rel=manifest]").href;
+    const manifest = await (await fetch(address)).json();
+    const sized = async ({ src, type }) => {
+      const picture = await createImageBitmap(await (await fetch(new URL(src, address))).blob());
+      return { type, width: picture.width, height: picture.height };
+    };
+    const pictures = manifest.icons.filter(({ type }) => type === "image/png");
+    const worker = await navigator.serviceWorker.ready;
+    const start = new URL(manifest.start_url, address).href;
+    return { manifest, icons: await Promise.all(pictures.map(sized)), start, scope: worker.scope, opens: (await fetch(start)).ok };
+  });
+  assert.match(found.manifest.name, /甬才沙盘/);
+  assert.match(found.manifest.display, /^(standalone|fullscreen|minimal-ui)$/);
+  for (const side of [192, 512]) assert.ok(found.icons.some(({ width, height }) => width === side && height === side), `an icon of ${side}`);
+  assert.ok(found.start.startsWith(found.scope) && found.opens, `${found.start} in ${found.scope}`);
 });
