@@ -1,9 +1,9 @@
 //! The frame around every view, and how the page starts.
 
-use crate::begin::{Page, address_now};
+use crate::begin::Page;
 use crate::i18n::texts::shell;
 use crate::route::{Route, Theme, View, wants_notes};
-use crate::state::{Look, Notices, Screen, Table, mark_after_rendering};
+use crate::state::{Look, Notices, Screen, Table, address_now, mark_after_rendering};
 use crate::views::{Later, Overview};
 use crate::widgets::shell::{Footer, Masthead, NoticeList};
 use gloo::events::EventListener;

@@ -6,7 +6,7 @@ use crate::keys;
 use crate::map::Bases;
 use crate::present::talk::Talk;
 use crate::route::{Route, wants_notes};
-use crate::state::{Compared, Look, Notices, Records, Screen, Shelf, Table, keep_address_in_step};
+use crate::state::{Compared, Look, Notices, Records, Screen, Shelf, Table, address_now, keep_address_in_step};
 use gloo::timers::callback::Timeout;
 
 // Views are complete without the chart library; it is fetched while they are being read.
@@ -48,9 +48,4 @@ pub(crate) fn begin(page: Page) {
     focus::keep(screen);
     table.draw_soon(notices);
     Timeout::new(CHARTS_AFTER_MS, move || library.load()).forget();
-}
-
-/// The fragment of the address.
-pub(crate) fn address_now() -> String {
-    gloo::utils::window().location().hash().unwrap_or_default()
 }

@@ -214,7 +214,6 @@ impl Knob {
         let place = |fact: &Fact| {
             plan::facts()
                 .iter()
-                .copied()
                 .position(|one| one.id == fact.id)
                 .unwrap_or_default()
         };

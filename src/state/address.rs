@@ -17,7 +17,7 @@ pub(crate) fn keep_address_in_step(screen: Screen, table: Table, notices: Notice
     report(notices, problems);
     let window = gloo::utils::window();
     EventListener::new(&window, "hashchange", move |_| {
-        let hash = gloo::utils::window().location().hash().unwrap_or_default();
+        let hash = address_now();
         if hash != fragment(screen, table) {
             follow(screen, table, notices, &hash);
         }
@@ -32,6 +32,11 @@ pub(crate) fn keep_address_in_step(screen: Screen, table: Table, notices: Notice
         .fragment();
         pending.set_value(Some(Timeout::new(SETTLE_MS, move || write(&fragment))));
     });
+}
+
+/// The fragment that the address has.
+pub(crate) fn address_now() -> String {
+    gloo::utils::window().location().hash().unwrap_or_default()
 }
 
 /// The address of the state of this moment.

@@ -15,7 +15,7 @@ mod screen;
 mod shelf;
 mod table;
 
-pub(crate) use address::{is_served, keep_address_in_step, link_now, link_on_paper, page_address, report};
+pub(crate) use address::{address_now, is_served, keep_address_in_step, link_now, link_on_paper, page_address, report};
 pub(crate) use answer::{Answer, DOTS};
 pub(crate) use compared::{Choice, Compared};
 pub(crate) use look::Look;

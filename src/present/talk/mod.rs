@@ -12,7 +12,7 @@ use super::message::Message;
 use crate::io;
 use crate::memo::Memo;
 use crate::route::{Route, Theme, View};
-use crate::state::{Look, Notice, Notices, Screen, Table};
+use crate::state::{Look, Notice, Notices, Screen, Table, address_now};
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use plan::{SceneFocus, Text};
@@ -117,7 +117,7 @@ impl Talk {
     /// A link to a deck or a scene that is followed inside the page, after the address itself was taken over.
     fn follow_links(self) {
         EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
-            let (route, _) = Route::parse(&gloo::utils::window().location().hash().unwrap_or_default());
+            let (route, _) = Route::parse(&address_now());
             self.take_link(&route.scenario);
             if let (Some(number), View::Present) = (route.stage, route.view) {
                 self.show(usize::from(number) - 1);
