@@ -78,11 +78,15 @@ function startScreen(time) {
     });
     server.on("error", reject);
     server.once("exit", () => reject(new Error("Xvfb does not start")));
-    server.stdio[3].once("data", (number) => {
+    let told = "";
+    server.stdio[3].on("data", (part) => {
+      told += part;
+      // It writes the number and the end of the line apart, and ends itself when nobody reads the second.
+      if (!told.endsWith("\n")) return;
       // The test may end while the screen is still there.
       server.unref();
       server.stdio[3].destroy();
-      resolve(`:${String(number).trim()}`);
+      resolve(`:${told.trim()}`);
     });
   });
 }
