@@ -57,7 +57,7 @@ function isUsable() {
 /** True as soon as levers answer and the focused chart has something in it; notes when that was. */
 function isDrawn() {
   const usable = performance.getEntriesByName("usable").length > 0;
-  const drawn = usable && document.querySelector(".chart svg path, #fan canvas") !== null;
+  const drawn = usable && document.querySelector(".chart svg path, #charts canvas") !== null;
   if (drawn && performance.getEntriesByName("drawn").length === 0) performance.mark("drawn");
   return drawn;
 }

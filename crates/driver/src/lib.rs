@@ -4,6 +4,8 @@
 #![expect(unsafe_code, reason = "an exported name is one; nothing here touches memory by hand")]
 #![expect(clippy::cast_possible_truncation, reason = "numbers of short tables")]
 
+mod books;
+
 use std::cell::RefCell;
 
 use model::uncertainty::{Simulation, Spread};
@@ -119,13 +121,13 @@ pub extern "C" fn lever_of(which: u32) -> u32 {
 /// Yearly σ of a lever, as a fraction.
 #[unsafe(no_mangle)]
 pub extern "C" fn sigma(lever: u32) -> f64 {
-    Spread::default().of(LeverId::ALL[lever as usize % LeverId::ALL.len()])
+    Spread::default().of(lever_of_number(lever))
 }
 
 /// Value of a lever on the plan path.
 #[unsafe(no_mangle)]
 pub extern "C" fn lever(which: u32) -> f64 {
-    plan_inputs().levers[LeverId::ALL[which as usize % LeverId::ALL.len()]]
+    plan_inputs().levers[lever_of_number(which)]
 }
 
 /// An outcome's target, and through its sign whether it must be exceeded (minus).
@@ -215,4 +217,8 @@ pub extern "C" fn stream(factor: f64) -> f64 {
 
 fn outcome_of(number: u32) -> OutcomeId {
     OutcomeId::ALL[number as usize % OutcomeId::ALL.len()]
+}
+
+fn lever_of_number(number: u32) -> LeverId {
+    LeverId::ALL[number as usize % LeverId::ALL.len()]
 }
