@@ -5,6 +5,8 @@ import { drag, since, worked } from "./drag.mjs";
 const LIMIT_MS = 120_000;
 /// The lever that every contestant moves: it changes four outcomes, the focused one among them.
 const LEVER = "专业技术人才";
+/// The lever of the district that is chosen on the map.
+const DELIVERY = "海外工程师";
 
 /** Opens `address` in a browser of its own, and returns when it was usable and what it had asked for by then. */
 export async function arrive(address) {
@@ -23,11 +25,8 @@ export async function arrive(address) {
  * `more` from the script without, before the heap is weighed.
  */
 export async function visit(address, { moves, more = 0, slower = 1 }) {
-  const driver = await startBrowser();
+  const driver = await startMeasured();
   try {
-    await driver.manage().setTimeouts({ script: LIMIT_MS });
-    // Time of the thread, not of the wall: what else the machine does is not counted.
-    await driver.sendDevToolsCommand("Performance.enable", { timeDomain: "threadTicks" });
     if (slower > 1) await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: slower });
     await driver.get(address);
     await driver.wait(() => driver.executeScript(isDrawn), LIMIT_MS, `${address} draws no chart`);
@@ -37,10 +36,30 @@ export async function visit(address, { moves, more = 0, slower = 1 }) {
     const { script } = since(before, await worked(driver), moves);
     const dragged = await drag(driver, LEVER, moves, slower);
     if (more > 0) await driver.executeAsyncScript(moveLever, LEVER, more, 0);
-    return { ...arrival, moves: taken, script, dragged, heap: await heap(driver) };
+    return { ...arrival, paint: await driver.executeScript(firstPaint), moves: taken, script, dragged, heap: await heap(driver) };
   } finally {
     await driver.quit();
   }
+}
+
+/** Drags a lever of the chosen district beside the map at `address`, which is filled by what the levers come to. */
+export async function visitMap(address, moves) {
+  const driver = await startMeasured();
+  try {
+    await driver.get(address);
+    await driver.wait(() => driver.executeScript(isMapDrawn), LIMIT_MS, `${address} draws no map`);
+    return await drag(driver, DELIVERY, moves, 1);
+  } finally {
+    await driver.quit();
+  }
+}
+
+async function startMeasured() {
+  const driver = await startBrowser();
+  await driver.manage().setTimeouts({ script: LIMIT_MS });
+  // Time of the thread, not of the wall: what else the machine does is not counted.
+  await driver.sendDevToolsCommand("Performance.enable", { timeDomain: "threadTicks" });
+  return driver;
 }
 
 async function heap(driver) {
@@ -62,12 +81,19 @@ function isDrawn() {
   return drawn;
 }
 
+function firstPaint() {
+  return performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null;
+}
+
+function isMapDrawn() {
+  return performance.getEntriesByName("usable").length > 0 && document.querySelector(".map__picture path") !== null;
+}
+
 function arrived() {
   const at = (name) => performance.getEntriesByName(name)[0]?.startTime ?? null;
   const asked = performance.getEntriesByType("resource").map(({ name, startTime }) => ({ name, startTime }));
   const usable = at("usable");
   return {
-    paint: at("first-contentful-paint"),
     usable,
     drawn: at("drawn"),
     first: asked.filter(({ startTime }) => startTime < usable).map(({ name }) => name),
