@@ -39,9 +39,12 @@ export async function startBrowser({ engine = "chromium", width = 1440, height =
   return driver;
 }
 
+/** A page that has been left is not kept for the way back: every visit would start a process of its own, and tests visit by the hundred. */
+const FORGETS = "--disable-features=BackForwardCache";
+
 async function startChromium(language, { width, height, args = [], requests = false }) {
   const settings = new chrome.Options()
-    .addArguments(...options.args, ...args, `--window-size=${width},${height}`, `--lang=${language}`)
+    .addArguments(...options.args, FORGETS, ...args, `--window-size=${width},${height}`, `--lang=${language}`)
     .setUserPreferences({ "intl.accept_languages": language });
   if (process.env.CHROME) settings.setChromeBinaryPath(process.env.CHROME);
   const logs = new logging.Preferences();
