@@ -9,6 +9,14 @@ const { everywhere, chromium } = opening({ view: "present" });
 const SCENES = 10;
 const LIVE = 6;
 
+/** The talk at a scene, as a link to it opens it; from the second one on, inside the loaded page. */
+async function scene(page, number, how) {
+  if (number === 1) await page.visit(site.top + fragment("present", { ...how, stage: 1 }));
+  else await page.look("present", { ...how, stage: number });
+  await page.rest();
+  assert.equal(await new Talk(page).number(), number);
+}
+
 const value = async (page, lever) => Number(await page.value(await page.lever(lever)));
 
 everywhere("a talk is held with the keyboard alone", async (page) => {
@@ -137,8 +145,7 @@ for (const [theme, lang, width, height] of [["projector", "zh", 1280, 720], ["da
     const found = [];
     await page.size(width, height);
     for (let number = 1; number <= SCENES; number += 1) {
-      await page.visit(site.top + fragment("present", { lang, theme, stage: number }));
-      await page.rest();
+      await scene(page, number, { lang, theme });
       const outside = await page.run(() => [...document.querySelectorAll(".stage__scene *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).length);
       if (outside > 0 || (await page.overflow()) > 0) found.push(`scene ${number} is too wide`);
       // A phone scrolls.
@@ -154,8 +161,7 @@ for (const [lang, width, height] of [["zh", 1280, 720], ["en", 1280, 720], ["zh"
     const found = [];
     await page.size(width, height);
     for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
-      await page.visit(site.top + fragment("present", { lang, theme: "projector", stage: number }));
-      await page.rest();
+      await scene(page, number, { lang, theme: "projector" });
       for (const small of await page.run(smallTexts, (height * 22) / 720)) found.push(`scene ${number}: ${small}`);
     }
     assert.deepEqual(found, []);
