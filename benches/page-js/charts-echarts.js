@@ -17,13 +17,16 @@ export function charts({ whole, fan, dots }, outcome) {
   const canvas = whole.appendChild(el("div", { class: "over" }));
   const chart = core.init(canvas, null, { renderer: "canvas" });
   chart.setOption(layout(fan, dots, outcome));
+  let ends = "";
   return {
     show({ axis, ...picture }, plot) {
       const top = Math.max(LEAST_ROWS, plot.rows);
-      chart.setOption({
-        yAxis: [{ id: "value", min: axis.min, max: axis.max, interval: axis.step }, { id: "row", max: top }],
-        series: [{ id: "fan", renderItem: fanOf(picture) }, { id: "dots", renderItem: dotsOf(plot, top) }],
-      });
+      const option = { series: [{ id: "fan", renderItem: fanOf(picture) }, { id: "dots", renderItem: dotsOf(plot, top) }] };
+      const now = [axis.min, axis.max, top].join();
+      // The axes move seldom.
+      if (now !== ends) option.yAxis = [{ id: "value", min: axis.min, max: axis.max, interval: axis.step }, { id: "row", max: top }];
+      ends = now;
+      chart.setOption(option);
     },
     dispose: () => chart.dispose(),
   };

@@ -1,7 +1,7 @@
 // The outcome in focus: sentence, chart, fifty dots, formula with the current numbers, and the levers that decide it.
 import { driversOf } from "../engine-js/books.js";
 import { extent, stack } from "./chart.js";
-import { el, textOf } from "./dom.js";
+import { attributeOf, el, textOf } from "./dom.js";
 import { drawDrivers } from "./drivers.js";
 import { formulaOf } from "./formula.js";
 import { compact, fixed, worded } from "./numbers.js";
@@ -22,7 +22,7 @@ export function mountFocus(content, id, makeCharts, put) {
   const [sentence, spoken, formula] = [el("p", { class: "sentence" }), el("p", { class: "unseen", role: "status" }), el("span")];
   const [times, note] = [el("strong"), el("p", { class: "note" })];
   const [fan, dots] = ["fan", "dots"].map((place) => el("div", { class: place }));
-  const whole = el("div", { id: "charts", role: "img", "aria-label": outcome.name }, fan, el("p", {}, "如果重来 50 次 ", times), dots);
+  const whole = el("div", { id: "charts", role: "img" }, fan, el("p", {}, "如果重来 50 次 ", times), dots);
   const drivers = drawDrivers(outcome, levers, driversOf(problem, id), put);
   const group = outcomeGroups.find((group) => group.id === outcome.group).name;
   section.replaceChildren(
@@ -39,12 +39,14 @@ export function mountFocus(content, id, makeCharts, put) {
   );
   const [say, count, explain, compute] = [sentence, times, note, formula].map(textOf);
   const speak = rested(textOf(spoken));
+  const describe = attributeOf(whole, "aria-label");
   const charts = makeCharts({ whole, fan, dots }, outcome);
   const formulaWords = formulaOf(content, id);
   const show = ({ books, before, engine, values }, sways) => {
     const words = sentenceOf(outcome, books.end(id));
     say(words);
     speak(words);
+    describe(`${outcome.name} 2020–2025：${words}`);
     const fifty = engine.fifty(problem.outcomes[id], DOTS);
     const plot = stack(fifty, outcome.target, outcome.isMet);
     count(`${DOTS} 次中约 ${plot.met.length} 次达标。`);
