@@ -25,7 +25,8 @@ const RUNNER: &str = "tests/browser/run.mjs";
 /// Runs all stages, also after one has failed, and prints the count.
 ///
 /// The browser tests wait much of their time, and compilers do not, so they run beside each other. Their builds have folders of their own where
-/// they would wait for each other: the fuzzing stands first, since making the distribution also compiles a native program at its end.
+/// they would wait for each other: the fuzzing stands first, since making the distribution also compiles a native program at its end. The lints
+/// for wasm stand last: they find the macros and build scripts compiled that the page has needed as well.
 ///
 /// # Errors
 /// When set-up fails or a check did.
@@ -36,9 +37,10 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     std::thread::scope(|scope| {
         scope.spawn(|| browser(project, &tools, &mut page));
         supplies(project, &tools, &mut code);
-        format_and_lints(project, &tools, &mut code);
+        format_and_lints(&tools, &mut code);
         native(&tools, &mut code);
         portable(project, &tools, &mut code);
+        code.run("lints for wasm", Counting::AsOne, &mut wasm_lints(project, &tools));
     });
     code.print_failures();
     page.print_failures();
@@ -52,7 +54,7 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn format_and_lints(project: &Project, tools: &Toolbox, report: &mut Report) {
+fn format_and_lints(tools: &Toolbox, report: &mut Report) {
     let mut format = tools.command("cargo");
     report.run("format", Counting::AsOne, format.args(["fmt", "--all", "--check"]));
     let mut lints = tools.command("cargo");
@@ -66,13 +68,12 @@ fn format_and_lints(project: &Project, tools: &Toolbox, report: &mut Report) {
         "warnings",
     ]);
     report.run("lints", Counting::AsOne, &mut lints);
-    report.run("lints for wasm", Counting::AsOne, &mut wasm_lints(project, tools));
 }
 
-/// clippy of the compiler that builds the page; without one, that compiler's own warnings.
+/// clippy of the compiler that builds the page, in the page's own profile; without one, that compiler's own warnings.
 fn wasm_lints(project: &Project, tools: &Toolbox) -> Command {
     let mut cargo = tools.wasm_command("cargo");
-    let target = ["--target", "wasm32-unknown-unknown", "--quiet"];
+    let target = ["--target", "wasm32-unknown-unknown", "--profile", "page", "--quiet"];
     if tools.wasm_is_ordinary() {
         cargo.arg("clippy").args(target).args(["--", "-D", "warnings"]);
         return cargo;
