@@ -31,9 +31,9 @@ mod dom;
 #[cfg(target_arch = "wasm32")]
 mod focus;
 #[cfg(target_arch = "wasm32")]
-mod keys;
+mod follow;
 #[cfg(target_arch = "wasm32")]
-mod memo;
+mod keys;
 #[cfg(target_arch = "wasm32")]
 mod panic_screen;
 #[cfg(target_arch = "wasm32")]

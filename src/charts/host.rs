@@ -1,8 +1,8 @@
 //! The one owner of ECharts handles: loads the library once, draws options into an element, resizes, disposes.
 
 use super::option::to_json;
+use crate::follow::let_go_with_owner;
 use crate::io::carried::LATE;
-use crate::memo::let_go_with_owner;
 use crate::widgets::resize::Watch;
 use charming::Chart;
 use gloo::events::EventListener;

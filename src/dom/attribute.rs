@@ -2,8 +2,8 @@
 
 use super::node::Node;
 use super::value::Value;
-use super::watch::Watch;
-use crate::memo::Memo;
+use crate::follow::Memo;
+use crate::follow::Watch;
 use leptos::prelude::*;
 use leptos::tachys::renderer::dom::Element;
 use std::cell::RefCell;

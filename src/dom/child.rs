@@ -1,7 +1,7 @@
 //! What stands inside an element: texts, elements, functions of signals, and whatever else leptos can show.
 
 use super::node::{Built, Loose, Node};
-use super::watch::Watch;
+use crate::follow::Watch;
 use leptos::prelude::*;
 use leptos::tachys::renderer::dom::{Dom, Element, Node as DomNode, Text};
 use leptos::tachys::view::any_view::AnyViewState;

@@ -8,7 +8,6 @@ mod attribute;
 mod child;
 mod node;
 mod value;
-mod watch;
 
 pub(crate) use attribute::Place;
 pub(crate) use child::{Braced, IsClosure, IsView, Nodes};

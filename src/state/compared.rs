@@ -3,8 +3,8 @@
 
 use super::{Screen, Shelf, Table};
 use crate::charts::path::Path;
+use crate::follow::Memo;
 use crate::i18n::texts::compare as texts;
-use crate::memo::Memo;
 use crate::scenarios::compare::{Column, MOST};
 use leptos::prelude::*;
 use plan::{OutcomeId, Preset};

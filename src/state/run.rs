@@ -3,9 +3,9 @@
 use super::answer::{Odds, answer_to};
 use super::table::read;
 use super::{Notice, Notices, Table};
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::texts::problems;
-use crate::memo::Memo;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use model::uncertainty::Spread;
@@ -68,6 +68,8 @@ impl Table {
                 });
                 answer.chances = drawn.flatten();
                 self.answer.set(answer);
+                // Here and not in the turn after it: what follows is part of this frame.
+                crate::follow::catch_up();
                 self.draw_on();
             }
             Err(error) => notices.show(Notice {

@@ -1,9 +1,9 @@
 //! What is on the screen: view, language, theme, selection. One signal holds it; everything else is derived.
 
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::map::zoom::Zoom;
 use crate::map::{Base, Bases, Extent, Measure};
-use crate::memo::Memo;
 use crate::route::{FigureTab, Panel, Route, Theme, View};
 use leptos::prelude::*;
 use plan::{OutcomeId, Preset, Text};

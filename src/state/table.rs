@@ -6,9 +6,9 @@
 use super::answer::{Answer, Odds, Sway};
 use super::replay::Replay;
 use super::{Notice, Notices, Screen, percent_words};
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::texts::{problems, sand};
-use crate::memo::Memo;
 use crate::scenarios::knob::Knob;
 use gloo::render::AnimationFrame;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The grain field bound to the answer: one grain for every 10,000 people of the six groups.
 
 use crate::charts::grains::Field;
-use crate::memo::Memo;
+use crate::follow::Memo;
 use crate::state::Table;
 use leptos::prelude::*;
 use markup::view;

@@ -1,9 +1,9 @@
 //! One slider with all that belongs to it: ticks, named ranges, number field, a word for the value, explanation, reset.
 
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{Quantity, fixed};
 use crate::i18n::texts::{knobs as texts, sand};
-use crate::memo::Memo;
 use crate::scenarios::knob::{Knob, Reach};
 use crate::state::{Screen, Table};
 use leptos::prelude::*;

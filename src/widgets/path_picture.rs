@@ -3,8 +3,8 @@
 use super::resize::Watch;
 use crate::charts::drawing::{Drawing, Frame, MOST_LABELS, Room};
 use crate::charts::path::{Kind, MOST_OTHERS, PathChart, YEARS};
+use crate::follow::Memo;
 use crate::i18n::numbers::fixed;
-use crate::memo::Memo;
 use crate::state::Look;
 use leptos::html::Div;
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! What a screen reader says by itself: the last words, once they have rested. While a slider is dragged it says nothing.
 
-use crate::memo::let_go_with_owner;
+use crate::follow::let_go_with_owner;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use markup::view;

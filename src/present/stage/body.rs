@@ -2,10 +2,10 @@
 
 use super::{board, code, guess, versus};
 use crate::charts::host::ChartHost;
+use crate::follow::Memo;
 use crate::i18n::facts::value_words;
 use crate::i18n::texts::{overview, present as texts, yongzhou as yz};
 use crate::map::{DistrictMap, Fill, Pins};
-use crate::memo::Memo;
 use crate::route::View;
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::{self, GroupLegend, YearSlider};

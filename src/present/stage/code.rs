@@ -1,7 +1,7 @@
 //! The code that leads a phone to the scene: large as a scene of its own, or in the corner.
 
+use crate::follow::Memo;
 use crate::i18n::texts::{present as texts, share};
-use crate::memo::Memo;
 use crate::present::link::{handed_out, typed_by_hand};
 use crate::present::talk::Talk;
 use crate::route::Route;

@@ -1,9 +1,9 @@
 //! Guess first: numbers from the room or a line drawn on the chart, then the projection and how far off each guess was.
 
+use crate::follow::Memo;
 use crate::i18n::facts::printed_unit;
 use crate::i18n::texts::{present as texts, words};
 use crate::io::{csv, save_csv};
-use crate::memo::Memo;
 use crate::present::guess::{GUESSES_LIMIT, Guess, NAME_LIMIT, Stroke, axis, by_distance};
 use crate::present::talk::Talk;
 use crate::state::{OutcomeView, Screen};

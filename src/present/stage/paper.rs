@@ -2,9 +2,9 @@
 
 use super::body;
 use crate::charts::host::{ChartLibrary, Library};
+use crate::follow::let_go_with_owner;
 use crate::i18n::numbers::fixed;
 use crate::i18n::texts::present as texts;
-use crate::memo::let_go_with_owner;
 use crate::present::fill;
 use crate::present::talk::Talk;
 use crate::route::{Route, Theme};

@@ -3,11 +3,11 @@
 use super::list::base_mark;
 use super::{Bring, choose};
 use crate::charts::spark::{Frame, path_d};
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::facts::printed_unit;
 use crate::i18n::texts::{indicators as texts, sand, words};
 use crate::io::grid::{Cell, Grid, Head};
-use crate::memo::Memo;
 use crate::state::{OutcomeView, Screen, Table};
 use crate::widgets::figure::Figure;
 use crate::widgets::status::StatusMark;

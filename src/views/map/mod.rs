@@ -8,10 +8,10 @@ mod roll_up;
 mod statement;
 mod table;
 
+use crate::follow::Memo;
 use crate::i18n::texts::map::map_title;
 use crate::i18n::texts::map_view as texts;
 use crate::map::{DistrictMap, Fill, Pins, delivered};
-use crate::memo::Memo;
 use crate::state::{Screen, Table};
 use crate::widgets::figure::Figure;
 use crate::widgets::print_head::PrintHead;

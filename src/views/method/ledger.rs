@@ -1,10 +1,10 @@
 //! The ledger: what the plan does not say, and what a person makes of it.
 
 use super::{formulas::tag, heading};
+use crate::follow::Memo;
 use crate::i18n::facts::printed_unit;
 use crate::i18n::numbers::{fixed, printed, quantity};
 use crate::i18n::texts::{method as texts, sand};
-use crate::memo::Memo;
 use crate::state::{Screen, Table};
 use crate::typed;
 use crate::widgets::number_field::NumberField;

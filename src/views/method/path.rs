@@ -1,10 +1,10 @@
 //! The plan path as it is solved under the ledger of the moment.
 
 use super::heading;
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{quantity, signed};
 use crate::i18n::texts::{method as texts, words};
-use crate::memo::Memo;
 use crate::state::{Screen, Table};
 use leptos::prelude::*;
 use markup::view;

@@ -2,11 +2,11 @@
 
 use super::{Desk, block, entry, lead, sources};
 use crate::facts::{Facet, Filter, Index, chapter_name, scope_name, shown};
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::facts::{printed_number, printed_unit};
 use crate::i18n::numbers::{fixed, printed, signed};
 use crate::i18n::texts::{monitor as texts, words};
-use crate::memo::Memo;
 use crate::progress::judge_target;
 use crate::state::{Notices, Screen, Table};
 use crate::widgets::marked::marked;

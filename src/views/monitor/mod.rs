@@ -9,10 +9,10 @@ mod row;
 mod sources;
 mod tools;
 
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{printed, signed};
 use crate::i18n::texts::{monitor as texts, report as report_texts, words};
-use crate::memo::Memo;
 use crate::progress::{Tally, judge_indicators, judge_target, status_counts, tally};
 use crate::state::{Notices, Records, Screen, Table};
 use crate::widgets::tabs::{Tab, Tabs};

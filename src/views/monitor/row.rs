@@ -1,10 +1,10 @@
 //! One indicator: its fields, and what they give.
 
 use super::{Desk, entry, lead, sources};
+use crate::follow::Memo;
 use crate::i18n::facts::{printed_number, printed_unit};
 use crate::i18n::numbers::{fixed, printed, signed};
 use crate::i18n::texts::{monitor as texts, words};
-use crate::memo::Memo;
 use crate::progress;
 use crate::state::{Screen, Table, percent_words};
 use crate::widgets::status::StatusMark;

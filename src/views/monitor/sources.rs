@@ -1,7 +1,7 @@
 //! Under a row: for each of its values the month it counts up to, its source and its date.
 
+use crate::follow::Memo;
 use crate::i18n::texts::monitor as texts;
-use crate::memo::Memo;
 use crate::records::name;
 use crate::state::{Screen, Table};
 use leptos::prelude::*;

@@ -3,8 +3,8 @@
 mod files;
 mod row;
 
+use crate::follow::Memo;
 use crate::i18n::texts::present as texts;
-use crate::memo::Memo;
 use crate::present::stage::Stage;
 use crate::present::stage::notes::NotesWindow;
 use crate::present::stage::paper::Paper;

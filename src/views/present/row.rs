@@ -1,8 +1,8 @@
 //! One scene on the desk: its words, its buttons, its handle.
 
+use crate::follow::Memo;
 use crate::i18n::texts::present as texts;
 use crate::i18n::texts::shell;
-use crate::memo::Memo;
 use crate::present::fill;
 use crate::present::talk::Talk;
 use crate::route::Route;

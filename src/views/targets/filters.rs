@@ -2,8 +2,8 @@
 
 use super::Library;
 use crate::facts::{Facet, facet_name};
+use crate::follow::Memo;
 use crate::i18n::texts::targets as texts;
-use crate::memo::Memo;
 use crate::state::Screen;
 use crate::widgets::number_field::is_composing;
 use leptos::prelude::*;

@@ -2,9 +2,9 @@
 
 use super::{Library, row::row};
 use crate::facts::{Facet, chapter_title, facet_name};
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::texts::{targets as texts, words};
-use crate::memo::Memo;
 use crate::state::Screen;
 use leptos::prelude::*;
 use markup::view;

@@ -7,11 +7,11 @@ mod row;
 pub(crate) use row::statement_href;
 
 use crate::facts::{Facet, Filter, Index, book, sheet};
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::texts::monitor::NO_LIBRARY;
 use crate::i18n::texts::{shell, targets as texts};
 use crate::io::{save_book, save_csv};
-use crate::memo::Memo;
 use crate::route::View;
 use crate::state::{Notice, Notices, Screen};
 use leptos::html::Input;

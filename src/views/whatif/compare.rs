@@ -2,10 +2,10 @@
 
 use super::choice::Choices;
 use super::focus::picture;
+use crate::follow::Memo;
 use crate::i18n::numbers::{compact, fixed};
 use crate::i18n::texts::{compare as texts, indicators, words};
 use crate::io::save_csv;
-use crate::memo::Memo;
 use crate::scenarios::compare::{Column, LEVER_DECIMALS, any, differing_settings, sheet};
 use crate::state::{Compared, OutcomeView, Screen};
 use crate::widgets::figure::Figure;

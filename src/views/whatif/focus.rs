@@ -1,8 +1,8 @@
 //! The outcome in focus: sentence, chart, formula with the current numbers, and the levers that decide it.
 
 use crate::charts::host::ChartHost;
+use crate::follow::Memo;
 use crate::i18n::texts::{compare, sand, words};
-use crate::memo::Memo;
 use crate::route::{Route, View};
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::whatif::drivers::Drivers;

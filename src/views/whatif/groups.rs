@@ -1,9 +1,9 @@
 //! Sliders that fold away: uncertainty, programmes, the goals of Ningbo and Zhoushan. What is folded is not built.
 
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::numbers::quantity;
 use crate::i18n::texts::knobs as texts;
-use crate::memo::Memo;
 use crate::scenarios::knob::{Knob, UNCERTAINTY, paces};
 use crate::state::{Screen, Table};
 use crate::widgets::lever::{GroupReset, LeverRow};

@@ -1,7 +1,7 @@
 //! The 16 outcomes, all from one run: a table beside the levers, a strip above them on a phone.
 
+use crate::follow::let_go_with_owner;
 use crate::i18n::texts::{sand, words};
-use crate::memo::let_go_with_owner;
 use crate::state::{OutcomeView, Screen, Table};
 use crate::views::indicators::all_outcomes;
 use crate::widgets::figure::SaveTable;

@@ -1,8 +1,8 @@
 //! 分享: the link, its QR code, and the scenario as a short text.
 
+use crate::follow::Memo;
 use crate::i18n::texts::share as texts;
 use crate::io;
-use crate::memo::Memo;
 use crate::route::Route;
 use crate::scenarios::briefing::briefing;
 use crate::scenarios::qr::{Code, code};

@@ -1,9 +1,9 @@
 //! 我的情景: keep the current settings under a name, open, rename, delete, and see what each one changes.
 
 use super::files::{FileButtons, on_drop};
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::texts::shelf as texts;
-use crate::memo::Memo;
 use crate::scenarios::differing::Differences;
 use crate::scenarios::kept::{Kept, NAME_LIMIT, tidy};
 use crate::state::{Notice, Screen, Shelf, Table};

@@ -1,9 +1,9 @@
 //! Scenario, comparison, timing, undo: what concerns all levers at once.
 
 use super::drawer::DrawerButtons;
+use crate::follow::Memo;
 use crate::i18n::numbers::fixed;
 use crate::i18n::texts::sand;
-use crate::memo::Memo;
 use crate::scenarios::knob::Knob;
 use crate::state::{Screen, Table};
 use leptos::prelude::*;

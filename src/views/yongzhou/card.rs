@@ -1,11 +1,11 @@
 //! One goal: its path on a small chart, its three cells, what its pace says, a lever and actual values.
 
+use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::facts::{bounded_words, printed_unit};
 use crate::i18n::numbers::{fixed, printed, quantity};
 use crate::i18n::texts::{map, monitor, words, yongzhou as texts};
 use crate::map::delivered::amount;
-use crate::memo::Memo;
 use crate::scenarios::knob::Knob;
 use crate::state::{Screen, Table};
 use crate::widgets::lever::LeverRow;

@@ -1,9 +1,9 @@
 //! The joint platforms, and the report's figures outside of its table.
 
+use crate::follow::Memo;
 use crate::i18n::facts::{bounded_words, printed_hint};
 use crate::i18n::texts::{words, yongzhou as texts};
 use crate::map::{DistrictMap, Extent, Fill, Pins};
-use crate::memo::Memo;
 use crate::route::View;
 use crate::state::Screen;
 use crate::widgets::shell::href_to;
