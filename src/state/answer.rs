@@ -173,7 +173,8 @@ impl Odds {
     }
 
     /// What the largest finished run says. The dots need no more than the first draws.
-    pub(crate) fn told(&self, focus: OutcomeId) -> Chances {
+    pub(crate) fn told(&mut self, focus: OutcomeId) -> Chances {
+        let dots = self.dots(focus);
         let run = self
             .many
             .as_ref()
@@ -183,14 +184,14 @@ impl Odds {
             forecasts: OutcomeId::ALL.map(|id| *run.forecast(id)),
             joint: run.joint_probability(),
             draws: run.spread().draws,
-            dots: self.dots(focus),
+            dots,
         }
     }
 
-    fn dots(&self, focus: OutcomeId) -> Option<[f64; DOTS]> {
+    fn dots(&mut self, focus: OutcomeId) -> Option<[f64; DOTS]> {
         let of = |index: usize| u32::try_from(index).map_or(0.0, f64::from);
         let middles: [f64; DOTS] = std::array::from_fn(|i| (of(i) + 0.5) / of(DOTS));
-        self.quick.quantiles(focus, Year::LAST, &middles).ok()?.try_into().ok()
+        self.quick.quantiles(focus, Year::LAST, middles).ok()
     }
 }
 

@@ -98,8 +98,10 @@ impl Table {
             .try_update_value(|odds| odds.as_mut().is_none_or(|odds| odds.work(|| clock.now() < end)));
         if done == Some(true) {
             let focus = self.screen.focus.get_untracked();
-            let told = self.odds.with_value(|odds| odds.as_ref().map(|odds| odds.told(focus)));
-            self.answer.update(|answer| answer.chances = told);
+            let told = self
+                .odds
+                .try_update_value(|odds| odds.as_mut().map(|odds| odds.told(focus)));
+            self.answer.update(|answer| answer.chances = told.flatten());
         }
         self.draw_on();
     }

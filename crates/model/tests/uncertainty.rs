@@ -339,21 +339,21 @@ fn one_lever_leaves_what_does_not_depend_on_it_as_it_is() {
 
 #[test]
 fn any_quantile_can_be_asked_for() {
-    let run = finished(plan_inputs(), spread(2000));
+    let mut run = finished(plan_inputs(), spread(2000));
     for id in [
         OutcomeId::TalentTotal,
         OutcomeId::Productivity,
         OutcomeId::ThreeHighlandsShare,
     ] {
-        let told = run.quantiles(id, Year::LAST, &PROBABILITIES).unwrap();
+        let told = run.quantiles(id, Year::LAST, PROBABILITIES).unwrap();
         assert_eq!(told, run.forecast(id).quantiles[5].unwrap(), "{id}");
     }
     assert!(
-        run.quantiles(OutcomeId::ThreeHighlandsShare, Year::ALL[2], &[0.5])
+        run.quantiles(OutcomeId::ThreeHighlandsShare, Year::ALL[2], [0.5])
             .is_err()
     );
     assert_eq!(
-        run.quantiles(OutcomeId::Rural, Year::BASE, &[0.1, 0.9]).unwrap(),
+        run.quantiles(OutcomeId::Rural, Year::BASE, [0.1, 0.9]).unwrap(),
         [18.3, 18.3]
     );
 }

@@ -195,7 +195,12 @@ mod tests {
     use super::*;
 
     fn check(column: &[f64]) {
-        let ranks = [0.05, 0.25, 0.5, 0.75, 0.95].map(|p| rank(p, column.len()));
+        check_at(column, [0.05, 0.25, 0.5, 0.75, 0.95]);
+        check_at(column, std::array::from_fn::<_, 50, _>(|i| (i as f64 + 0.5) / 50.0));
+    }
+
+    fn check_at<const N: usize>(column: &[f64], probabilities: [f64; N]) {
+        let ranks = probabilities.map(|p| rank(p, column.len()));
         let expected = by_comparison(column, ranks).map(f64::to_bits);
         for around in [
             None,

@@ -166,12 +166,12 @@ mod tests {
             draws: 3000,
             ..Spread::default()
         };
-        let whole = streamed(inputs, spread);
+        let mut whole = streamed(inputs, spread);
         for piece in [999, 20_000] {
             let mut run = Simulation::new(inputs, spread);
             run.kept = None;
             while !run.advance(piece) {}
-            assert_eq!(told(&run), told(&whole), "pieces of {piece}");
+            assert_eq!(told(&mut run), told(&mut whole), "pieces of {piece}");
         }
     }
 
@@ -190,7 +190,7 @@ mod tests {
             swept.windows[1] = Windows::of_normal(1e-9, 10);
         }
         run.finish();
-        assert_eq!(told(&run), told(&streamed(inputs, spread)));
+        assert_eq!(told(&mut run), told(&mut streamed(inputs, spread)));
     }
 
     #[test]
@@ -203,8 +203,8 @@ mod tests {
         };
         let mut kept = Simulation::new(inputs, spread);
         kept.finish();
-        let swept = streamed(inputs, spread);
-        assert_eq!(told(&kept), told(&swept));
+        let mut swept = streamed(inputs, spread);
+        assert_eq!(told(&mut kept), told(&mut swept));
         assert!(swept.missed.is_empty());
     }
 }
