@@ -14,6 +14,7 @@ mod run;
 mod screen;
 mod shelf;
 mod table;
+mod told;
 
 pub(crate) use address::{address_now, is_served, keep_address_in_step, link_now, link_on_paper, page_address, report};
 pub(crate) use answer::{Answer, DOTS};
@@ -26,4 +27,4 @@ pub(crate) use records::Records;
 pub(crate) use run::mark_after_rendering;
 pub(crate) use screen::Screen;
 pub(crate) use shelf::Shelf;
-pub(crate) use table::Table;
+pub(crate) use table::{Setting, Table};

@@ -3,22 +3,20 @@
 
 mod formula;
 mod grid;
-mod told;
 
-use self::told::Told;
+use super::told::Told;
 use super::{Answer, Compared, DOTS, Look, OutcomeWords, Table};
 use crate::charts::dots::{DotPlot, dot_plot};
 use crate::charts::option;
 use crate::charts::path::{Line, Path, PathChart};
-use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{Scale, compact, fixed};
 use crate::i18n::texts::{sand, words};
 use crate::io::grid::{Cell, Grid, Head};
 use crate::widgets::spark::Spark;
 use leptos::prelude::*;
+use model::Year;
 use model::uncertainty::Forecast;
-use model::{Projection, Year};
 use plan::{Measure, OutcomeId};
 use std::ops::Deref;
 
@@ -29,7 +27,6 @@ pub(crate) struct OutcomeView {
     table: Table,
     look: Look,
     compared: Compared,
-    told: Memo<Told>,
 }
 
 impl Deref for OutcomeView {
@@ -42,11 +39,9 @@ impl Deref for OutcomeView {
 
 impl OutcomeView {
     pub(crate) fn new(id: OutcomeId) -> Self {
-        let table = Table::expect();
         Self {
             words: OutcomeWords::new(id),
-            told: Memo::new(move |_| table.answer.with(|answer| Told::of(answer, id))),
-            table,
+            table: Table::expect(),
             look: Look::expect(),
             compared: Compared::expect(),
         }
@@ -58,8 +53,7 @@ impl OutcomeView {
 
     /// What the answer says of this outcome: who reads only that, has nothing to do when others change.
     fn told(self) -> Told {
-        let told = self.told.try_get();
-        told.unwrap_or_else(|| self.with(|answer| Told::of(answer, self.id)))
+        self.table.told(self.id)
     }
 
     /// The value of 2025; `None` when the books give none.
@@ -279,8 +273,4 @@ pub(crate) fn percent_words(chance: f64) -> String {
         p if p > 99.0 => ">99%".to_owned(),
         p => format!("{}%", fixed(p, 0)),
     }
-}
-
-fn path(projection: &Projection, id: OutcomeId) -> Path {
-    projection.series(id).map(Result::ok)
 }

@@ -2,6 +2,7 @@
 
 use super::answer::{Odds, answer_to};
 use super::table::read;
+use super::told::Told;
 use super::{Notice, Notices, Table};
 use crate::follow::Memo;
 use crate::i18n::Lang;
@@ -9,6 +10,7 @@ use crate::i18n::texts::problems;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use model::uncertainty::Spread;
+use plan::OutcomeId;
 use scenario::{History, Scenario, to_link};
 
 /// The view is painted before 10,000 draws are made.
@@ -34,6 +36,8 @@ impl Table {
             self.history.set(History::new(chosen));
             self.answer.set(answer);
         }
+        let told = OutcomeId::ALL.map(|id| Memo::new(move |_| self.answer.with(|answer| Told::of(answer, id))));
+        self.told.set_value(told.to_vec());
         self.link
             .set(Some(Memo::new(move |_| self.history.with(|h| to_link(h.present())))));
         self.run_when_needed(notices);

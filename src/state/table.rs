@@ -5,6 +5,7 @@
 
 use super::answer::{Answer, Odds, Sway};
 use super::replay::Replay;
+use super::told::Told;
 use super::{Notice, Notices, Screen, percent_words};
 use crate::follow::Memo;
 use crate::i18n::Lang;
@@ -25,11 +26,24 @@ pub(crate) struct Table {
     pub(super) history: RwSignal<History<Scenario>>,
     pub(super) replay: Replay,
     pub(crate) answer: RwSignal<Answer>,
+    /// The answer by outcome, once the table has started.
+    pub(super) told: StoredValue<Vec<Memo<Told>>>,
     /// The scenario as the address says it, once the table has started.
     pub(super) link: RwSignal<Option<Memo<String>>>,
     pub(super) frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
     pub(super) odds: StoredValue<Option<Odds>, LocalStorage>,
     pub(super) slice: StoredValue<Option<AnimationFrame>, LocalStorage>,
+}
+
+/// How something stands that a slider sets.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Setting {
+    /// In its unit.
+    pub(crate) value: f64,
+    /// What its word is relative to: the plan path's value of a lever, what the plan prints, or what holds in general.
+    pub(crate) usual: f64,
+    /// Whether a person has set it.
+    pub(crate) is_own: bool,
 }
 
 impl Table {
@@ -43,6 +57,7 @@ impl Table {
             history: RwSignal::new(History::new(Scenario::default())),
             replay: Replay::new(),
             answer: RwSignal::new(Answer::untouched()?),
+            told: StoredValue::default(),
             link: RwSignal::new(None),
             frame: StoredValue::new_local(None),
             odds: StoredValue::new_local(None),
@@ -164,6 +179,13 @@ impl Table {
         }
     }
 
+    /// What the answer says of one outcome.
+    pub(super) fn told(self, id: OutcomeId) -> Told {
+        let told = self.told.with_value(|told| told.get(id.index()).copied());
+        told.and_then(Memo::try_get)
+            .unwrap_or_else(|| self.answer.with(|answer| Told::of(answer, id)))
+    }
+
     /// Sets a lever as a step of its own.
     pub(crate) fn set_lever(self, id: LeverId, value: f64) {
         self.put(Knob::Lever(id), value);
@@ -177,8 +199,16 @@ impl Table {
         }
     }
 
-    /// What its word is relative to: the plan path's value of a lever, what the plan prints, or what holds in general.
-    pub(crate) fn usual(self, knob: Knob) -> f64 {
+    /// The same with what belongs to it.
+    pub(crate) fn setting(self, knob: Knob) -> Setting {
+        Setting {
+            value: self.value(knob),
+            usual: self.usual(knob),
+            is_own: self.with_scenario(|s| knob.own(s).is_some()),
+        }
+    }
+
+    fn usual(self, knob: Knob) -> f64 {
         match knob {
             Knob::Lever(id) => self.plan_lever(id),
             _ => knob
@@ -186,11 +216,6 @@ impl Table {
                 .or_else(|| self.with_scenario(|s| knob.ready(s)))
                 .unwrap_or_default(),
         }
-    }
-
-    /// Whether a person has set it.
-    pub(crate) fn is_own(self, knob: Knob) -> bool {
-        self.with_scenario(|s| knob.own(s).is_some())
     }
 
     // Slider and field hold the value in range; the scenario keeps it so for everyone else.

@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::i18n::numbers::{Quantity, fixed};
 use crate::i18n::texts::{knobs as texts, sand};
 use crate::scenarios::knob::{Knob, Reach};
-use crate::state::{Screen, Table};
+use crate::state::{Screen, Setting, Table};
 use leptos::prelude::*;
 use markup::view;
 use plan::{AssumptionId, Text};
@@ -18,15 +18,13 @@ pub(crate) fn LeverRow(
     #[prop(optional)] more: Option<Callback<(), AnyView>>,
 ) -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
-    let value = Memo::new(move |_| table.value(knob));
-    // Memos, so that a move reaches what it changes: seventeen levers stand beside the moved one.
-    let changed = Memo::new(move |_| table.is_own(knob));
-    let usual = Memo::new(move |_| table.usual(knob));
+    // A memo, so that a move reaches what it changes: seventeen levers stand beside the moved one.
+    let set = Memo::new(move |_| table.setting(knob));
     let is_open = RwSignal::new(false);
-    let word = move || screen.lang.get().of(knob.word(value.get(), usual.get()));
+    let word = move || screen.lang.get().of(set.with(|set| knob.word(set.value, set.usual)));
     let named = move |action: Text| move || texts::of(screen.lang.get(), action, knob.name());
     view! {
-        <div class="lever" class:lever--changed=move || changed.get() data-knob=knob.id()>
+        <div class="lever" class:lever--changed=move || set.with(|set| set.is_own) data-knob=knob.id()>
             <div class="lever__words">
                 <label class="lever__name" for=knob.id() title=screen.t(knob.help())>{screen.t(knob.name())}</label>
                 <span class="lever__word">{word}
@@ -34,10 +32,10 @@ pub(crate) fn LeverRow(
                         on:click=move |_| is_open.update(|now| *now = !*now)>"?"</button>
                 </span>
             </div>
-            {slider(knob, value, usual)}
-            <Field knob value/>
+            {slider(knob, set)}
+            <Field knob set/>
             <span class="lever__unit unit">{screen.t(knob.unit())}</span>
-            <button type="button" class="lever__reset" disabled=move || !changed.get() on:click=move |_| table.reset(knob)
+            <button type="button" class="lever__reset" disabled=move || set.with(|set| !set.is_own) on:click=move |_| table.reset(knob)
                 aria-label=named(sand::RESET_ONE)>"↺"</button>
             {note.map(|note| view! { <p class="lever__note">{move || note.run(())}</p> })}
             {move || is_open.get().then(|| about(knob, more))}
@@ -99,15 +97,15 @@ fn marks_in_words(lang: Lang, knob: Knob, table: Table, screen: Screen) -> Strin
 }
 
 /// A seed is a name and no amount: it has no slider.
-fn slider(knob: Knob, value: Memo<f64>, usual: Memo<f64>) -> AnyView {
+fn slider(knob: Knob, set: Memo<Setting>) -> AnyView {
     if knob == Knob::Ledger(AssumptionId::Seed) {
         return view! { <span class="lever__slide"></span> }.into_any();
     }
     let reach = knob.reach();
     view! {
         <div class="lever__slide">
-            <Ticks knob reach usual/>
-            <Range knob reach value usual/>
+            <Ticks knob reach set/>
+            <Range knob reach set/>
         </div>
     }
     .into_any()
@@ -115,10 +113,10 @@ fn slider(knob: Knob, value: Memo<f64>, usual: Memo<f64>) -> AnyView {
 
 /// Where zero, the plan and the value needed for the focused target stand, and the ranges between them.
 #[component]
-fn Ticks(knob: Knob, reach: Reach, usual: Memo<f64>) -> impl IntoView {
+fn Ticks(knob: Knob, reach: Reach, set: Memo<Setting>) -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
     let zero = at(reach, 0.0);
-    let plan = move || at(reach, usual.get());
+    let plan = move || at(reach, set.with(|set| set.usual));
     let needed = Memo::new(move |_| match knob {
         Knob::Lever(id) => table.needed_lever(screen.focus.get(), id),
         _ => None,
@@ -134,12 +132,14 @@ fn Ticks(knob: Knob, reach: Reach, usual: Memo<f64>) -> impl IntoView {
 }
 
 #[component]
-fn Range(knob: Knob, reach: Reach, value: Memo<f64>, usual: Memo<f64>) -> impl IntoView {
+fn Range(knob: Knob, reach: Reach, set: Memo<Setting>) -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
+    let value = move || set.with(|set| set.value);
     let spoken = move || {
         let lang = screen.lang.get();
-        let word = lang.of(knob.word(value.get(), usual.get()));
-        texts::spoken(lang, &fixed(value.get(), reach.decimals), lang.of(knob.unit()), word)
+        let Setting { value, usual, .. } = set.get();
+        let word = lang.of(knob.word(value, usual));
+        texts::spoken(lang, &fixed(value, reach.decimals), lang.of(knob.unit()), word)
     };
     // More draws are made once the hand rests: a million of them take seconds.
     let waits = knob == Knob::Ledger(AssumptionId::Draws);
@@ -156,7 +156,7 @@ fn Range(knob: Knob, reach: Reach, value: Memo<f64>, usual: Memo<f64>) -> impl I
     };
     view! {
         <input type="range" class="lever__range" id=knob.id() min=reach.position(reach.min) max=reach.position(reach.max) step=reach.step
-            style=("--at", move || at(reach, value.get())) prop:value=move || reach.position(value.get()).to_string() aria-valuetext=spoken
+            style=("--at", move || at(reach, value())) prop:value=move || reach.position(value()).to_string() aria-valuetext=spoken
             on:input=move |event| take(event, false) on:change=settled on:dblclick=move |_| table.reset(knob)/>
     }
 }
@@ -167,13 +167,14 @@ fn at(reach: Reach, value: f64) -> String {
 }
 
 #[component]
-fn Field(knob: Knob, value: Memo<f64>) -> impl IntoView {
+fn Field(knob: Knob, set: Memo<Setting>) -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
     let reach = knob.reach();
+    let value = move || set.with(|set| set.value);
     // The value that stayed; once it is another, the message is out of date.
     let kept = RwSignal::new(None::<f64>);
-    let is_refused = move || kept.get().is_some_and(|kept| kept.to_bits() == value.get().to_bits());
-    let shown = move || knob.written(value.get()).replace('−', "-");
+    let is_refused = move || kept.get().is_some_and(|kept| kept.to_bits() == value().to_bits());
+    let shown = move || knob.written(value()).replace('−', "-");
     let typed = move |event: web_sys::Event| {
         let number = crate::typed::number(&event_target_value(&event));
         match number.filter(|number| (reach.min..=reach.max).contains(number)) {
@@ -181,7 +182,7 @@ fn Field(knob: Knob, value: Memo<f64>) -> impl IntoView {
                 kept.set(None);
                 table.put(knob, number);
             }
-            None => kept.set(Some(value.get_untracked())),
+            None => kept.set(Some(untrack(value))),
         }
         // Also when nothing changed: "6.50%" becomes 6.50 again, nonsense the old value.
         event_target::<web_sys::HtmlInputElement>(&event).set_value(&untrack(shown));

@@ -1,11 +1,12 @@
 //! The table twin of an outcome's chart: years down; projection with its bands, comparison, plan path and actual values across.
 
-use super::{OutcomeView, path};
+use super::OutcomeView;
 use crate::charts::path::Path;
 use crate::i18n::facts::printed_unit;
 use crate::i18n::numbers::Scale;
 use crate::i18n::texts::{indicators as texts, sand, words};
 use crate::io::grid::{Cell, Grid, Head};
+use crate::state::told::path;
 use model::{Missing, Projection, Year};
 use plan::{LeverId, Text};
 
