@@ -6,9 +6,10 @@ use crate::state::{OutcomeView, Screen, Table};
 use crate::views::indicators::all_outcomes;
 use crate::widgets::figure::SaveTable;
 use crate::widgets::grains::GrainField;
+use crate::widgets::resize::Watch;
 use crate::widgets::spark::Sparkline;
 use crate::widgets::status::StatusMark;
-use leptos::html::Ul;
+use leptos::html::{Section, Ul};
 use leptos::prelude::*;
 use markup::view;
 use model::Year;
@@ -90,12 +91,20 @@ fn row(outcome: &'static Outcome) -> impl IntoView {
     }
 }
 
-/// On a phone: the same answers as cards that stay on screen while the levers scroll.
+/// On a phone: the same answers as cards that stay on screen while the levers scroll. Where it does not show there are none: what cannot be seen need
+/// not answer at every move.
 #[component]
 pub(crate) fn Strip() -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
-    let list = NodeRef::<Ul>::new();
+    let (strip, list) = (NodeRef::<Section>::new(), NodeRef::<Ul>::new());
+    let shows = RwSignal::new(false);
+    let watch = StoredValue::new_local(None::<Watch>);
+    Effect::new(move || {
+        let_go_with_owner();
+        let place: Option<web_sys::HtmlElement> = strip.get();
+        watch.set_value(place.map(|place| Watch::new(&place.clone(), move || shows.set(place.client_width() > 0))));
+    });
     Effect::new(move || {
         let_go_with_owner();
         let (Some(list), focus) = (list.get(), screen.focus.get()) else {
@@ -103,11 +112,14 @@ pub(crate) fn Strip() -> impl IntoView {
         };
         request_animation_frame(move || bring_into_view(&list, focus));
     });
-    view! {
-        <section class="strip" aria-label=screen.t(sand::OUTCOMES)>
+    let answers = move || {
+        view! {
             <p class="strip__met">{move || table.met_words(screen.lang.get())}</p>
             <ul class="strip__list" node_ref=list>{plan::outcomes().iter().map(card).collect_view()}</ul>
-        </section>
+        }
+    };
+    view! {
+        <section class="strip" aria-label=screen.t(sand::OUTCOMES) node_ref=strip>{move || shows.get().then(answers)}</section>
     }
 }
 
