@@ -81,7 +81,7 @@ impl Table {
                 en: problems::no_path(Lang::En, &error),
             }),
         }
-        mark_after_rendering("answered");
+        mark("answered");
     }
 
     /// Goes on with many draws in the next frame, as long as there are some to make: the page answers in between, and a move begins
@@ -134,14 +134,18 @@ impl Table {
     }
 }
 
-/// A User Timing mark once the effects of the moment have reached the page. It takes the place of the one before: a browser keeps all marks
-/// of a long day otherwise.
+/// A User Timing mark once the effects of the moment have reached the page.
 pub(crate) fn mark_after_rendering(name: &'static str) {
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;
-        if let Some(performance) = gloo::utils::window().performance() {
-            performance.clear_marks_with_mark_name(name);
-            let _ = performance.mark(name);
-        }
+        mark(name);
     });
+}
+
+/// It takes the place of the one before: a browser keeps all marks of a long day otherwise.
+fn mark(name: &'static str) {
+    if let Some(performance) = gloo::utils::window().performance() {
+        performance.clear_marks_with_mark_name(name);
+        let _ = performance.mark(name);
+    }
 }

@@ -104,30 +104,30 @@ fn slider(knob: Knob, set: Memo<Setting>) -> AnyView {
     let reach = knob.reach();
     view! {
         <div class="lever__slide">
-            <Ticks knob reach set/>
+            <Marks knob reach set/>
             <Range knob reach set/>
         </div>
     }
     .into_any()
 }
 
-/// Where zero, the plan and the value needed for the focused target stand, and the ranges between them.
+/// Where zero, the plan and the value needed for the focused target stand, and the ranges between them: one box that is painted anew at a move and
+/// not laid out.
 #[component]
-fn Ticks(knob: Knob, reach: Reach, set: Memo<Setting>) -> impl IntoView {
+fn Marks(knob: Knob, reach: Reach, set: Memo<Setting>) -> impl IntoView {
     let (screen, table) = (Screen::expect(), Table::expect());
-    let zero = at(reach, 0.0);
-    let plan = move || at(reach, set.with(|set| set.usual));
     let needed = Memo::new(move |_| match knob {
         Knob::Lever(id) => table.needed_lever(screen.focus.get(), id),
         _ => None,
     });
-    let has_ranges = knob.printed().is_some() || matches!(knob, Knob::Lever(_));
-    let has_zero = matches!(knob, Knob::Lever(_));
+    let class = match knob {
+        Knob::Lever(_) => "lever__marks lever__marks--zero lever__marks--ranges",
+        _ if knob.printed().is_some() => "lever__marks lever__marks--ranges",
+        _ => "lever__marks",
+    };
+    let plan = move || at(reach, set.with(|set| set.usual));
     view! {
-        {has_ranges.then(|| view! { <span class="lever__ranges" style=("--zero", zero.clone()) style=("--plan", plan)></span> })}
-        {has_zero.then(|| view! { <span class="lever__tick lever__tick--zero" style=("--at", zero)></span> })}
-        <span class="lever__tick lever__tick--plan" style=("--at", plan)></span>
-        {move || needed.get().map(|needed| view! { <span class="lever__tick lever__tick--needed" style=("--at", at(reach, needed))></span> })}
+        <span class=class style=("--zero", at(reach, 0.0)) style=("--plan", plan) style=("--needed", move || needed.get().map(|needed| at(reach, needed)))></span>
     }
 }
 
@@ -161,7 +161,7 @@ fn Range(knob: Knob, reach: Reach, set: Memo<Setting>) -> impl IntoView {
     }
 }
 
-/// The share of the range, for the custom properties that place ticks and fill.
+/// The share of the range, for the custom properties that place marks and fill.
 fn at(reach: Reach, value: f64) -> String {
     format!("{:.4}", reach.share(value))
 }
