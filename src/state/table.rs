@@ -12,12 +12,14 @@ use crate::i18n::Lang;
 use crate::i18n::texts::{problems, sand};
 use crate::scenarios::knob::Knob;
 use gloo::render::AnimationFrame;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use model::PathError;
 use plan::{LeverId, OutcomeId, Preset};
 use scenario::{History, Problem, Scenario};
 
 const OUTCOMES: usize = OutcomeId::ALL.len();
+const REST_MS: u32 = 250;
 
 /// The sand table as a context.
 #[derive(Clone, Copy)]
@@ -30,6 +32,9 @@ pub(crate) struct Table {
     pub(super) told: StoredValue<Vec<Memo<Told>>>,
     /// The scenario as the address says it, once the table has started.
     pub(super) link: RwSignal<Option<Memo<String>>>,
+    /// Whether a hand is on a slider. Links and address wait until it rests.
+    pub(super) is_moving: RwSignal<bool>,
+    pub(super) rest: StoredValue<Option<Timeout>, LocalStorage>,
     pub(super) frame: StoredValue<Option<AnimationFrame>, LocalStorage>,
     pub(super) odds: StoredValue<Option<Odds>, LocalStorage>,
     pub(super) slice: StoredValue<Option<AnimationFrame>, LocalStorage>,
@@ -59,6 +64,8 @@ impl Table {
             answer: RwSignal::new(Answer::untouched()?),
             told: StoredValue::default(),
             link: RwSignal::new(None),
+            is_moving: RwSignal::new(false),
+            rest: StoredValue::new_local(None),
             frame: StoredValue::new_local(None),
             odds: StoredValue::new_local(None),
             slice: StoredValue::new_local(None),
@@ -71,7 +78,8 @@ impl Table {
         expect_context()
     }
 
-    /// The scenario's part of the address; as long as nothing has been put on the table, what the address itself says.
+    /// The scenario's part of the address: of the last time a hand rested, or, as long as nothing has been put on the table, what the address itself
+    /// says.
     pub(crate) fn query(self) -> String {
         match self.link.get() {
             Some(link) => link.get(),
@@ -111,10 +119,31 @@ impl Table {
         shown.unwrap_or_else(|| self.history.with_untracked(|h| h.present().clone()))
     }
 
-    /// Every step ends a replay: what a person does comes first.
     fn step(self, step: impl FnOnce(&mut History<Scenario>)) {
+        self.come_to_rest();
+        self.take(step);
+    }
+
+    /// Every step ends a replay: what a person does comes first.
+    fn take(self, step: impl FnOnce(&mut History<Scenario>)) {
         self.replay.stop();
         self.history.update(step);
+    }
+
+    /// As long as one movement follows another, the hand is on the slider, whatever the browser says of its end.
+    fn move_on(self) {
+        if !self.is_moving.get_untracked() {
+            self.is_moving.set(true);
+        }
+        self.rest
+            .set_value(Some(Timeout::new(REST_MS, move || self.is_moving.set(false))));
+    }
+
+    fn come_to_rest(self) {
+        self.rest.set_value(None);
+        if self.is_moving.get_untracked() {
+            self.is_moving.set(false);
+        }
     }
 
     /// Changes the scenario as a step of its own.
@@ -147,7 +176,8 @@ impl Table {
 
     /// Changes the scenario within a gesture: the whole drag is one step back.
     fn change_in(self, gesture: u64, change: impl FnOnce(&mut Scenario)) {
-        self.step(|h| {
+        self.move_on();
+        self.take(|h| {
             let mut next = h.present().clone();
             change(&mut next);
             h.record_in(gesture, next);
@@ -241,6 +271,7 @@ impl Table {
     /// Ends a gesture.
     pub(crate) fn settle(self) {
         self.history.update_untracked(History::end_gesture);
+        self.come_to_rest();
     }
 
     pub(crate) fn preset(self) -> &'static Preset {

@@ -26,11 +26,11 @@ impl Spark {
 /// The drawing; the numbers stand beside it, so it is hidden from screen readers.
 #[component]
 pub(crate) fn Sparkline(#[prop(into)] spark: Signal<Spark>) -> impl IntoView {
-    let target_y = move || spark.with(|s| format!("{:.1}", s.frame().y(s.target)));
+    let target = move || spark.with(|s| format!("M0 {:.1}H74", s.frame().y(s.target)));
     let end = move || spark.with(|s| s.projection[5].map(|v| format!("{:.1}", s.frame().y(v))));
     view! {
         <svg class="spark" viewBox="-2 0 80 22" aria-hidden="true">
-            <line class="spark__target" x1="0" x2="74" y1=target_y y2=target_y/>
+            <path class="spark__target" d=target/>
             <path class="spark__other" d=move || spark.with(|s| path_d(&s.frame(), &s.comparison))/>
             <path class="spark__line" d=move || spark.with(|s| path_d(&s.frame(), &s.projection))/>
             <circle class="spark__end" cx="72" cy=move || end().unwrap_or_default() r=move || if end().is_some() { "2.6" } else { "0" }/>

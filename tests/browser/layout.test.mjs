@@ -43,3 +43,20 @@ test("on a phone the answers stay in sight while the levers scroll", async () =>
   );
   assert.ok(visible);
 });
+
+test("the cards of a phone say what the table says, and a wide window makes none", async () => {
+  const said = () => page.run(() => {
+    const rows = [...document.querySelectorAll("[data-outcome]")].map((row) => [row.querySelector(".outcome__value").textContent, row.querySelector(".status__word").textContent]);
+    const cards = [...document.querySelectorAll(".card")].map((card) => [card.querySelector(".card__value").textContent, card.querySelector(".status__word").textContent]);
+    return { rows, cards };
+  });
+  await page.size(390, 844);
+  await page.go("whatif", { lang: "zh" });
+  await page.type(await page.leverField("地区生产总值"), "3");
+  const { rows, cards } = await said();
+  assert.equal(cards.length, 16);
+  for (const [at, [value, status]] of rows.entries()) assert.ok(cards[at][0].startsWith(value) && cards[at][1] === status, `${cards[at]} for ${value} ${status}`);
+  assert.ok(rows.some(([, status]) => status === "未达"));
+  await page.size(1280, 800);
+  await page.until(async () => (await said()).cards.length === 0, "a table alone");
+});
