@@ -3,7 +3,8 @@
 use super::follower::Follower;
 use leptos::prelude::queue_microtask;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 use std::sync::Weak;
 
 /// When a follower runs: derived values before what shows them, and older ones first. What others are made of, or stand in, is older than they are.
@@ -18,11 +19,36 @@ pub(super) enum Turn {
 #[derive(Default)]
 struct Round {
     made: Cell<u64>,
-    values: RefCell<BTreeMap<Turn, Weak<Follower>>>,
-    effects: RefCell<BTreeMap<Turn, Weak<Follower>>>,
+    due: RefCell<BinaryHeap<Due>>,
     is_asked: Cell<bool>,
     is_settling: Cell<bool>,
 }
+
+/// A follower that has to run; the greatest is the one whose turn comes first.
+struct Due {
+    turn: Turn,
+    follower: Weak<Follower>,
+}
+
+impl Ord for Due {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.turn.cmp(&self.turn)
+    }
+}
+
+impl PartialOrd for Due {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Due {
+    fn eq(&self, other: &Self) -> bool {
+        self.turn == other.turn
+    }
+}
+
+impl Eq for Due {}
 
 thread_local! {
     static ROUND: Round = Round::default();
@@ -50,11 +76,7 @@ fn next() -> u64 {
 /// Takes a follower into the round of this turn of the browser.
 pub(super) fn join(turn: Turn, follower: Weak<Follower>) {
     ROUND.with(|round| {
-        let list = match turn {
-            Turn::Value(_) => &round.values,
-            Turn::Effect(_) => &round.effects,
-        };
-        list.borrow_mut().insert(turn, follower);
+        round.due.borrow_mut().push(Due { turn, follower });
         if !round.is_asked.replace(true) {
             queue_microtask(catch_up);
         }
@@ -65,7 +87,7 @@ pub(super) fn join(turn: Turn, follower: Weak<Follower>) {
 pub(super) fn settle() {
     ROUND.with(|round| {
         if !round.is_settling.replace(true) {
-            while run_first(&round.values) {}
+            while round.run_first(|turn| matches!(turn, Turn::Value(_))) {}
             round.is_settling.set(false);
         }
     });
@@ -76,18 +98,25 @@ pub(crate) fn catch_up() {
     ROUND.with(|round| {
         round.is_asked.set(false);
         settle();
-        while run_first(&round.effects) {
+        while round.run_first(|_| true) {
             settle();
         }
     });
 }
 
-fn run_first(list: &RefCell<BTreeMap<Turn, Weak<Follower>>>) -> bool {
-    let first = list.borrow_mut().pop_first();
-    if let Some((_, follower)) = &first
-        && let Some(follower) = follower.upgrade()
-    {
-        follower.catch_up();
+impl Round {
+    /// Runs the one whose turn it is, if it is one of those; whether it was.
+    fn run_first(&self, is_one: fn(Turn) -> bool) -> bool {
+        let mut due = self.due.borrow_mut();
+        if !due.peek().is_some_and(|first| is_one(first.turn)) {
+            return false;
+        }
+        let first = due.pop();
+        // What runs may add to the list.
+        drop(due);
+        if let Some(follower) = first.and_then(|first| first.follower.upgrade()) {
+            follower.catch_up();
+        }
+        true
     }
-    first.is_some()
 }
