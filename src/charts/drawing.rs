@@ -58,13 +58,13 @@ pub struct Drawing {
     pub frame: Frame,
     /// Numbers of the value axis.
     pub ticks: Vec<Tick>,
-    /// Nine and five in ten, as closed shapes.
+    /// Nine and five in ten, as the points of closed shapes.
     pub bands: [String; 2],
-    /// The plan path.
+    /// The points of the plan path.
     pub plan: String,
-    /// Other scenarios.
+    /// Of other scenarios.
     pub others: [String; MOST_OTHERS],
-    /// The current scenario.
+    /// Of the current scenario.
     pub projection: String,
     /// Baseline and actual values, as points.
     pub dots: String,
@@ -176,16 +176,11 @@ impl Plot {
     }
 
     fn line(&self, path: &Path) -> String {
-        joined('M', self.points(path))
+        joined(self.points(path))
     }
 
     fn band(&self, lower: &Path, upper: &Path) -> String {
-        let mut shape = joined('M', self.points(lower));
-        if !shape.is_empty() {
-            shape.push_str(&joined('L', self.points(upper).rev()));
-            shape.push('Z');
-        }
-        shape
+        joined(self.points(lower).chain(self.points(upper).rev()))
     }
 
     fn dots(&self, chart: &PathChart) -> String {
@@ -205,9 +200,10 @@ impl Plot {
     }
 }
 
-fn joined(first: char, points: impl Iterator<Item = (f64, f64)>) -> String {
-    points.enumerate().fold(String::new(), |mut out, (place, (x, y))| {
-        let _ = write!(out, "{}{x:.1} {y:.1}", if place == 0 { first } else { 'L' });
+/// As the points of a line or shape.
+fn joined(points: impl Iterator<Item = (f64, f64)>) -> String {
+    points.fold(String::new(), |mut out, (x, y)| {
+        let _ = write!(out, "{}{x:.1},{y:.1}", if out.is_empty() { "" } else { " " });
         out
     })
 }
@@ -280,7 +276,7 @@ mod tests {
     }
 
     fn numbers(path: &str) -> Vec<f64> {
-        let separated = path.replace(|c: char| c.is_alphabetic(), " ");
+        let separated = path.replace(|c: char| c == ',' || c.is_alphabetic(), " ");
         separated.split_whitespace().map(|n| n.parse().unwrap()).collect()
     }
 
@@ -363,8 +359,7 @@ mod tests {
     #[test]
     fn a_band_goes_there_and_back() {
         let drawing = Drawing::of(&chart(), ROOM);
-        assert_eq!(drawing.bands[0].matches(['M', 'L']).count(), 4);
-        assert!(drawing.bands[0].ends_with('Z'));
+        assert_eq!(drawing.bands[0].split(' ').count(), 4);
         let bare = Drawing::of(&PathChart { fan: None, ..chart() }, ROOM);
         assert_eq!(bare.bands, [String::new(), String::new()]);
     }

@@ -50,16 +50,16 @@ impl Frame {
     }
 }
 
-/// The `d` attribute of a path through the years that have a value.
-pub fn path_d(frame: &Frame, path: &Path) -> String {
-    let mut d = String::with_capacity(72);
+/// The points of a line through the years that have a value.
+pub fn points(frame: &Frame, path: &Path) -> String {
+    let mut points = String::with_capacity(72);
     for (index, value) in path.iter().enumerate() {
         let Some(value) = value else { continue };
-        let pen = if d.is_empty() { 'M' } else { 'L' };
+        let between = if points.is_empty() { "" } else { " " };
         // Writing to a String cannot fail.
-        let _ = write!(d, "{pen}{:.1} {:.1}", frame.x(index), frame.y(*value));
+        let _ = write!(points, "{between}{:.1},{:.1}", frame.x(index), frame.y(*value));
     }
-    d
+    points
 }
 
 #[cfg(test)]
@@ -74,9 +74,9 @@ mod tests {
             low: 0.0,
             high: 10.0,
         };
-        let d = path_d(&frame, &[Some(0.0), None, None, None, None, Some(10.0)]);
-        assert_eq!(d, "M0.0 10.0L50.0 0.0");
-        assert_eq!(path_d(&frame, &[None; 6]), "");
+        let line = points(&frame, &[Some(0.0), None, None, None, None, Some(10.0)]);
+        assert_eq!(line, "0.0,10.0 50.0,0.0");
+        assert_eq!(points(&frame, &[None; 6]), "");
     }
 
     #[test]

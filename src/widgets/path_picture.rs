@@ -113,24 +113,28 @@ fn axes(drawing: Memo<Drawing>, frame: Memo<Frame>, chart: Memo<PathChart>, look
     .into_any()
 }
 
+/// Lines and bands are points, which are no matter of style as paths are: a move need not look up their looks again.
 fn lines(drawing: Memo<Drawing>) -> AnyView {
-    let path = move |class: String, pick: Box<dyn Fn(&Drawing) -> String + Send>| {
-        view! { <path class=class d=move || drawing.with(|d| pick(d))/> }.into_any()
+    let line = move |class: String, pick: Box<dyn Fn(&Drawing) -> String + Send>| {
+        view! { <polyline class=class points=move || drawing.with(|d| pick(d))/> }.into_any()
+    };
+    let band = move |class: &'static str, place: usize| {
+        view! { <polygon class=class points=move || drawing.with(|d| d.bands[place].clone())/> }.into_any()
     };
     let others = (0..MOST_OTHERS).map(|place| {
-        path(
+        line(
             format!("path-picture__line path-picture__line--other-{place}"),
             Box::new(move |d| d.others[place].clone()),
         )
     });
     view! {
-        {path("path-picture__band".to_owned(), Box::new(|d| d.bands[0].clone()))}
-        {path("path-picture__band path-picture__band--half".to_owned(), Box::new(|d| d.bands[1].clone()))}
-        {path("path-picture__line path-picture__line--plan".to_owned(), Box::new(|d| d.plan.clone()))}
+        {band("path-picture__band", 0)}
+        {band("path-picture__band path-picture__band--half", 1)}
+        {line("path-picture__line path-picture__line--plan".to_owned(), Box::new(|d| d.plan.clone()))}
         {others.collect_view()}
-        {path("path-picture__line path-picture__line--projection".to_owned(), Box::new(|d| d.projection.clone()))}
-        {path("path-picture__dots".to_owned(), Box::new(|d| d.dots.clone()))}
-        {path("path-picture__flag".to_owned(), Box::new(|d| d.flag.clone()))}
+        {line("path-picture__line path-picture__line--projection".to_owned(), Box::new(|d| d.projection.clone()))}
+        <path class="path-picture__dots" d=move || drawing.with(|d| d.dots.clone())/>
+        <path class="path-picture__flag" d=move || drawing.with(|d| d.flag.clone())/>
     }
     .into_any()
 }

@@ -55,7 +55,7 @@ everywhere("SVG stands alone: looks written in, title, source, scenario and link
     return {
       broken: file.querySelector("parsererror")?.textContent,
       words: [...file.querySelectorAll("text")].map((one) => one.textContent).join(""),
-      lines: file.querySelectorAll("path").length,
+      lines: file.querySelectorAll("path, polyline, polygon").length,
       foreign: file.querySelectorAll("[class], [style], foreignObject, script, image").length,
       size: [file.documentElement.getAttribute("width"), file.documentElement.getAttribute("height")].map(Number),
     };

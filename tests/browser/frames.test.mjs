@@ -38,7 +38,7 @@ everywhere("while the hand drags, number, sentence, chart, formula and status ar
         sentence: text(".focus__sentence"),
         label: text(".path-picture__label--projection"),
         formula: text(".focus__formula"),
-        line: document.querySelector(".path-picture__line--projection").getAttribute("d"),
+        line: document.querySelector(".path-picture__line--projection").getAttribute("points"),
         spark: document.querySelector("[data-outcome=productivity] .spark").outerHTML,
         moving: document.getAnimations().filter((one) => one.playState === "running" && one.effect?.target?.closest(".whatif")).length,
       });

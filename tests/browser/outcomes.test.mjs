@@ -29,7 +29,7 @@ everywhere("every row has a number, a change, a small path, a target, a status w
   await page.until(async () => /%/.test(await page.run(() => document.querySelector(".outcome__chance").textContent)), "the draws");
   const rows = await page.run(() => [...document.querySelectorAll("[data-outcome]")].map((row) => ({
     cells: [...row.cells].map((cell) => cell.textContent.trim()),
-    drawn: row.querySelectorAll("svg path[d^=M]").length,
+    drawn: row.querySelectorAll("svg polyline[points*=',']").length,
   })));
   assert.equal(rows.length, 16);
   for (const { cells: [name, , value, change, target, status, chance], drawn } of rows) {
@@ -48,8 +48,8 @@ everywhere("the comparison is chosen, and changes are against it", async (page) 
 });
 
 everywhere("the fan widens from year to year, and is gone without spread", async (page) => {
-  const bands = () => page.run(() => [...document.querySelectorAll(".focus .path-picture__band")].map((band) => band.getAttribute("d")));
-  await page.until(async () => (await bands()).every((path) => path.endsWith("Z")), "the fan");
+  const bands = () => page.run(() => [...document.querySelectorAll(".focus .path-picture__band")].map((band) => band.getAttribute("points")));
+  await page.until(async () => (await bands()).every((path) => path.includes(",")), "the fan");
   const widths = async () => Object.values(await numbers(page, CHART)).map((row) => {
     const edge = (percent) => row[Object.keys(row).find((head) => head.startsWith(percent))];
     return edge("95%") - edge("5%");

@@ -2,7 +2,7 @@
 
 use super::list::base_mark;
 use super::{Bring, choose};
-use crate::charts::spark::{Frame, path_d};
+use crate::charts::spark::{Frame, points};
 use crate::follow::Memo;
 use crate::i18n::Lang;
 use crate::i18n::facts::printed_unit;
@@ -178,7 +178,7 @@ fn Drawing(outcome: &'static Outcome) -> impl IntoView {
             <defs><pattern id="hatch-lines" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="small-one__hatch-line" d="M0 0v6"/></pattern></defs>
             {missing}
             <line class="small-one__target" x1="0" x2=WIDTH y1=target_y y2=target_y/>
-            <path class="small-one__line" d=move || shape.with(|(spark, frame)| path_d(frame, &spark.projection))/>
+            <polyline class="small-one__line" points=move || shape.with(|(spark, frame)| points(frame, &spark.projection))/>
             <path class="small-one__flag" d=flag/>
             {start}
             {move || end().map(|y| view! { <circle class="small-one__end" cx=WIDTH cy=y r="3.6"/> })}

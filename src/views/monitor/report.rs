@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::charts::path::Path;
-use crate::charts::spark::{Frame, path_d};
+use crate::charts::spark::{Frame, points};
 use crate::i18n::Lang;
 use crate::i18n::facts::{printed_number, printed_unit};
 use crate::i18n::numbers::{fixed, printed};
@@ -140,7 +140,7 @@ fn drawing(lang: Lang, id: OutcomeId, desk: Desk) -> AnyView {
             <figcaption>{lang.of(outcome.short)}" "<span class="sheet__unit">{printed_unit(lang, outcome.unit)}</span></figcaption>
             <svg viewBox="-4 -6 162 58" role="img" aria-label=lang.of(outcome.short)>
                 <line class="sheet__target" x1="0" x2=WIDTH y1=y.clone() y2=y.clone()/>
-                <path class="sheet__line" d=path_d(&frame, &line)/>
+                <polyline class="sheet__line" points=points(&frame, &line)/>
                 {dots.collect_view()}
             </svg>
             <p>{report::from_to(lang, &base.map_or_else(|| "–".to_owned(), printed), &end.unwrap_or_else(|| "–".to_owned()), &printed(target))}</p>
