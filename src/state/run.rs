@@ -38,11 +38,8 @@ impl Table {
         }
         let told = OutcomeId::ALL.map(|id| Memo::new(move |_| self.answer.with(|answer| Told::of(answer, id))));
         self.told.set_value(told.to_vec());
-        let link = move || self.history.with(|h| to_link(h.present()));
-        self.link.set(Some(Memo::new(move |before: Option<&String>| {
-            let held = before.filter(|_| self.is_moving.get());
-            held.map_or_else(link, String::clone)
-        })));
+        let link = self.rested(move || self.history.with(|h| to_link(h.present())));
+        self.link.set(Some(link));
         self.run_when_needed(notices);
     }
 

@@ -139,6 +139,14 @@ impl Table {
             .set_value(Some(Timeout::new(REST_MS, move || self.is_moving.set(false))));
     }
 
+    /// Words that nobody sees need not follow every movement: those of the last time the hand rested.
+    pub(crate) fn rested(self, words: impl Fn() -> String + 'static) -> Memo<String> {
+        Memo::new(move |before: Option<&String>| {
+            let held = before.filter(|_| self.is_moving.get());
+            held.map_or_else(&words, String::clone)
+        })
+    }
+
     fn come_to_rest(self) {
         self.rest.set_value(None);
         if self.is_moving.get_untracked() {

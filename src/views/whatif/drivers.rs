@@ -1,5 +1,6 @@
 //! What decides the outcome in focus: each lever's value, what a point more does, its part of the change, and the value that would do.
 
+use crate::follow::Memo;
 use crate::i18n::numbers::fixed;
 use crate::i18n::texts::{indicators, sand, words};
 use crate::state::{OutcomeView, Screen, Table};
@@ -56,21 +57,24 @@ fn driver(outcome: OutcomeId, lever: LeverId) -> impl IntoView {
             <td class="n">{move || fixed(table.lever(lever), 2)}</td>
             <td class="n">{move || change(table.sway(outcome, lever).point)}</td>
             <td class="n drivers__part">{move || change(table.sway(outcome, lever).part)}</td>
-            <td class="n">{move || table.needed_lever(outcome, lever).map(|needed| seek(lever, needed))}</td>
+            <td class="n">{seek(outcome, lever)}</td>
         </tr>
     }
 }
 
-/// Goal seek: moves the one lever to where the target is just met.
-fn seek(lever: LeverId, needed: f64) -> impl IntoView {
+/// Goal seek: moves the one lever to where the target is just met; hidden where no value does it. It stays the same button while its value changes.
+fn seek(outcome: OutcomeId, lever: LeverId) -> impl IntoView {
     let screen = Screen::expect();
     let table = Table::expect();
-    let shown = fixed(needed, 2);
-    let label = {
-        let shown = shown.clone();
-        move || sand::seek(screen.lang.get(), screen.lang.get().of(lever.def().name), &shown)
+    let needed = Memo::new(move |_| table.needed_lever(outcome, lever));
+    let shown = move || needed.get().map(|needed| fixed(needed, 2)).unwrap_or_default();
+    let label = move || sand::seek(screen.lang.get(), screen.lang.get().of(lever.def().name), &shown());
+    let set = move |_| {
+        if let Some(needed) = needed.get_untracked() {
+            table.set_lever(lever, needed);
+        }
     };
     view! {
-        <button type="button" class="drivers__seek" aria-label=label on:click=move |_| table.set_lever(lever, needed)>{shown}</button>
+        <button type="button" class="drivers__seek" hidden=move || needed.get().is_none() aria-label=label on:click=set>{shown}</button>
     }
 }

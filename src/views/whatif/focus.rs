@@ -42,7 +42,7 @@ fn panel(id: OutcomeId) -> impl IntoView {
             <p class="eyebrow">{screen.t(id.def().group.name)}" · "<span lang="zh-Hans">"表1-"{id.def().no}</span></p>
             <h2 class="focus__name">{screen.t(id.def().name)}</h2>
             <p class="focus__sentence">{sentence}</p>
-            {spoken(sentence)}
+            {spoken(Table::expect().rested(move || view.sentence()).into())}
         </header>
         <FocusChart id is_live=true/>
         <FiftyTimes id/>
@@ -58,7 +58,7 @@ fn panel(id: OutcomeId) -> impl IntoView {
 pub(crate) fn FocusChart(id: OutcomeId, #[prop(optional)] is_live: bool) -> impl IntoView {
     let screen = Screen::expect();
     let view = OutcomeView::new(id);
-    let words = Signal::derive(move || view.chart_words());
+    let words = Signal::from(Table::expect().rested(move || view.chart_words()));
     let tab = ChosenTab {
         now: screen.tab.into(),
         choose: Callback::new(move |tab| screen.set_tab(tab)),
@@ -99,7 +99,7 @@ fn FiftyTimes(id: OutcomeId) -> impl IntoView {
     view! {
         <details class="fifty" open>
             <summary><span class="eyebrow">{screen.t(sand::FIFTY)}</span>" "<strong class="fifty__sentence">{move || view.chance_sentence()}</strong></summary>
-            <Figure id="fifty-figure" title summary=Signal::derive(move || view.chance_sentence()) grid=Callback::new(move |()| view.dots_grid())>
+            <Figure id="fifty-figure" title summary=Table::expect().rested(move || view.chance_sentence()) grid=Callback::new(move |()| view.dots_grid())>
                 <DotChart plot=Memo::new(move |_| view.dots().map(|(plot, _)| plot))/>
             </Figure>
             <p class="tiny muted">{move || view.chance_note()}</p>
