@@ -20,7 +20,7 @@ const LATER = {
     "animation-timeline (Chrome 115)": /animation-timeline/,
     "round() (Chrome 125)": /[\s(,:]round\(/,
     "linear() (Chrome 113)": /timing-function:\s*linear\(/,
-    "relative colours (Chrome 119)": /\(from /,
+    "relative colours (Chrome 119)": /(rgba?|hsla?|hwb|(ok)?lab|(ok)?lch|color)\(from /,
   },
   ".js": {
     "Promise.withResolvers (Chrome 119)": /Promise\.withResolvers/,
