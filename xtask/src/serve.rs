@@ -4,13 +4,12 @@ use crate::build::{self, Cut};
 use crate::project::Project;
 use crate::setup::{self, Needs};
 use anyhow::{Result, anyhow};
-use std::fs::File;
-use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
-use tiny_http::{Header, Request, Response, Server};
-
-/// Requests that are answered at the same time.
-const WORKERS: usize = 4;
+use axum::Router;
+use axum::http::{HeaderValue, header::CACHE_CONTROL};
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 /// Builds the page and serves it until interrupted.
 ///
@@ -31,96 +30,97 @@ pub(crate) fn command(project: &Project, port: u16) -> Result<()> {
 /// # Errors
 /// When the port is taken.
 pub(crate) fn start(folder: PathBuf, port: u16) -> Result<String> {
-    let server = Server::http(("127.0.0.1", port))
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .map_err(|error| anyhow!("cannot serve on port {port}: {error} (try --port)"))?;
-    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-    let (server, folder) = (Arc::new(server), Arc::new(folder));
-    for _ in 0..WORKERS {
-        let (server, folder) = (Arc::clone(&server), Arc::clone(&folder));
-        std::thread::spawn(move || {
-            for request in server.incoming_requests() {
-                answer(request, &folder);
-            }
-        });
-    }
-    Ok(format!("http://127.0.0.1:{port}/"))
+    listener.set_nonblocking(true)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    std::thread::spawn(move || {
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, site(folder)).await
+        })
+    });
+    Ok(address)
 }
 
-fn answer(request: Request, folder: &Path) {
-    let file = file_for(request.url(), folder).and_then(|path| Some((File::open(&path).ok()?, path)));
-    // A browser that has gone away needs no answer.
-    let _ = match file {
-        Some((file, path)) => {
-            let response = Response::from_file(file);
-            request.respond(with_headers(response, &path))
-        }
-        None => request.respond(Response::from_string("not found").with_status_code(404)),
-    };
-}
-
-fn with_headers<R: std::io::Read>(response: Response<R>, path: &Path) -> Response<R> {
+fn site(folder: PathBuf) -> Router {
     // While developing, what is on the disk is what must be seen.
-    let headers = [("Content-Type", mime_type(path)), ("Cache-Control", "no-cache")];
-    headers.into_iter().fold(response, |response, (name, value)| {
-        match Header::from_bytes(name, value) {
-            Ok(header) => response.with_header(header),
-            Err(()) => response,
-        }
-    })
-}
-
-/// The file that an address names; none when it leaves the folder.
-fn file_for(url: &str, folder: &Path) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-    let relative = Path::new(path);
-    if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
-        return None;
-    }
-    let mut file = folder.join(relative);
-    if file.is_dir() {
-        file.push("index.html");
-    }
-    file.is_file().then_some(file)
-}
-
-fn mime_type(path: &Path) -> &'static str {
-    match path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" | "geojson" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "csv" => "text/csv; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" => "image/jpeg",
-        "ico" => "image/x-icon",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+    let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    Router::new().fallback_service(ServeDir::new(folder)).layer(fresh)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{file_for, mime_type};
+    use super::start;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
     use std::path::Path;
+    use std::time::Duration;
 
-    #[test]
-    fn only_files_of_the_folder_are_found() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert!(file_for("/Cargo.toml?x=1", folder).is_some());
-        assert!(file_for("/../Cargo.toml", folder).is_none());
-        assert!(file_for("//etc/hostname", folder).is_none());
-        assert!(file_for("/absent", folder).is_none());
+    /// The head of the answer for `path`, asked for as it stands: no client tidies it.
+    fn head(connection: &mut TcpStream, path: &str) -> String {
+        write!(connection, "HEAD {path} HTTP/1.1\r\nHost: here\r\n\r\n").unwrap();
+        let mut head = Vec::new();
+        while !head.ends_with(b"\r\n\r\n") {
+            let mut byte = [0];
+            connection.read_exact(&mut byte).unwrap();
+            head.push(byte[0]);
+        }
+        String::from_utf8(head).unwrap()
+    }
+
+    fn connect(address: &str) -> TcpStream {
+        let host = address.trim_start_matches("http://").trim_end_matches('/');
+        let connection = TcpStream::connect(host).unwrap();
+        connection.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        connection
     }
 
     #[test]
-    fn modules_are_served_as_webassembly() {
-        assert_eq!(mime_type(Path::new("a_bg.wasm")), "application/wasm");
+    fn only_files_of_the_folder_are_found() {
+        let address = start(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), 0).unwrap();
+        let connection = &mut connect(&address);
+        assert!(head(connection, "/main.rs?x=1").starts_with("HTTP/1.1 200"));
+        for elsewhere in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "//etc/hostname", "/absent"] {
+            assert!(head(connection, elsewhere).starts_with("HTTP/1.1 404"), "{elsewhere}");
+        }
+    }
+
+    /// A browser opens several connections at once and keeps them.
+    #[test]
+    fn connections_opened_together_are_all_answered_while_all_are_kept() {
+        let address = start(Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf(), 0).unwrap();
+        for _ in 0..200 {
+            let mut together: Vec<TcpStream> = (0..6).map(|_| connect(&address)).collect();
+            for connection in &mut together {
+                assert!(head(connection, "/Cargo.toml").starts_with("HTTP/1.1 200"));
+            }
+        }
+    }
+
+    #[test]
+    fn files_are_told_apart_and_asked_for_again_each_time() {
+        let folder = std::env::temp_dir().join(format!("sandtable-serve-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let types = [
+            ("index.html", "text/html"),
+            ("a_bg.wasm", "application/wasm"),
+            ("a.js", "text/javascript"),
+            ("a.json", "application/json"),
+            ("a.webmanifest", "application/manifest+json"),
+        ];
+        for (name, _) in types {
+            std::fs::write(folder.join(name), "").unwrap();
+        }
+        let address = start(folder.clone(), 0).unwrap();
+        let connection = &mut connect(&address);
+        for (name, kind) in types {
+            let head = head(connection, &format!("/{name}"));
+            assert!(head.contains(&format!("content-type: {kind}")), "{head}");
+            assert!(head.contains("cache-control: no-cache"), "{head}");
+        }
+        assert!(head(connection, "/").contains("content-type: text/html"));
+        std::fs::remove_dir_all(folder).unwrap();
     }
 }
