@@ -122,11 +122,6 @@ impl Toolbox {
         self.wasm.linter.as_ref()
     }
 
-    /// True when the rustup toolchain itself compiles WebAssembly.
-    pub(crate) fn wasm_is_ordinary(&self) -> bool {
-        self.wasm.environment.is_empty()
-    }
-
     /// The browsers, when the command asked for them.
     pub(crate) fn browsers(&self) -> Option<&Browsers> {
         self.browsers.as_ref()

@@ -29,7 +29,7 @@ pub(crate) struct Compiler {
     pub(crate) flags: OsString,
     /// Where `rust-lld` is, when the compiler itself does not know.
     pub(crate) linker_folder: Option<PathBuf>,
-    /// The `clippy-driver` of the same version, when it is not the active toolchain's.
+    /// The `clippy-driver` of the same version, when there is one.
     pub(crate) linter: Option<PathBuf>,
 }
 
@@ -74,7 +74,7 @@ pub(crate) fn compiler(project: &Project) -> Result<Compiler> {
             environment: Vec::new(),
             flags: OsString::new(),
             linker_folder: None,
-            linter: None,
+            linter: Some("clippy-driver".into()),
         });
     }
     let sysroot = project.tools.join("sysroot");

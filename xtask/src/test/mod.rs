@@ -26,7 +26,7 @@ const RUNNER: &str = "tests/browser/run.mjs";
 ///
 /// The browser tests wait much of their time, and compilers do not, so they run beside each other. Their builds have folders of their own where
 /// they would wait for each other: the fuzzing stands first, since making the distribution also compiles a native program at its end. The lints
-/// for wasm stand last: they find the macros and build scripts compiled that the page has needed as well.
+/// for wasm stand last: they find the crates compiled that the page is made of.
 ///
 /// # Errors
 /// When set-up fails or a check did.
@@ -37,8 +37,8 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     std::thread::scope(|scope| {
         scope.spawn(|| browser(project, &tools, &mut page));
         supplies(project, &tools, &mut code);
-        format_and_lints(&tools, &mut code);
-        native(&tools, &mut code);
+        let is_linted = format_and_lints(project, &tools, &mut code);
+        native(project, &tools, is_linted, &mut code);
         portable(project, &tools, &mut code);
         code.run("lints for wasm", Counting::AsOne, &mut wasm_lints(project, &tools));
     });
@@ -54,39 +54,43 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn format_and_lints(tools: &Toolbox, report: &mut Report) {
+/// Lints everything and builds it in one go; true when nothing was found, so that what was built can be run.
+fn format_and_lints(project: &Project, tools: &Toolbox, report: &mut Report) -> bool {
     let mut format = tools.command("cargo");
     report.run("format", Counting::AsOne, format.args(["fmt", "--all", "--check"]));
     let mut lints = tools.command("cargo");
-    lints.args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--quiet",
-        "--",
-        "-D",
-        "warnings",
-    ]);
-    report.run("lints", Counting::AsOne, &mut lints);
+    lints.args(["build", "--workspace", "--all-targets", "--quiet"]);
+    linted(&mut lints, project, Path::new("clippy-driver"));
+    report.run("lints", Counting::AsOne, &mut lints)
 }
 
-/// clippy of the compiler that builds the page, in the page's own profile; without one, that compiler's own warnings.
+/// Has the workspace's crates compiled by clippy's compiler, as `cargo clippy` does. That command only checks: what it has looked at would have
+/// to be compiled once more.
+fn linted(cargo: &mut Command, project: &Project, linter: &Path) {
+    cargo
+        .env("RUSTC_WORKSPACE_WRAPPER", linter)
+        .env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__")
+        .env("CLIPPY_CONF_DIR", &project.root);
+}
+
+/// clippy of the compiler that builds the page, in the page's own profile; without one, that compiler's own warnings. A build again, on top of
+/// what the page was made of: a check would read every crate anew. The program is one call of the library, and would only be linked.
 fn wasm_lints(project: &Project, tools: &Toolbox) -> Command {
     let mut cargo = tools.wasm_command("cargo");
-    let target = ["--target", "wasm32-unknown-unknown", "--profile", "page", "--quiet"];
-    if tools.wasm_is_ordinary() {
-        cargo.arg("clippy").args(target).args(["--", "-D", "warnings"]);
-        return cargo;
-    }
-    cargo.arg("check").args(target);
-    if let Some(linter) = tools.wasm_linter() {
-        // What `cargo clippy` does, for a compiler that rustup does not manage.
-        cargo
-            .env("RUSTC_WORKSPACE_WRAPPER", linter)
-            .env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
-        cargo.env("CLIPPY_CONF_DIR", &project.root);
-    } else {
-        cargo.env("CARGO_BUILD_WARNINGS", "deny");
+    cargo.args([
+        "build",
+        "--lib",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        "page",
+        "--quiet",
+    ]);
+    // What nobody runs need not be small.
+    cargo.args(["--config", "profile.page.package.sandtable.opt-level=0"]);
+    match tools.wasm_linter() {
+        Some(linter) => linted(&mut cargo, project, linter),
+        None => _ = cargo.env("CARGO_BUILD_WARNINGS", "deny"),
     }
     cargo
 }
@@ -101,8 +105,16 @@ fn supplies(project: &Project, tools: &Toolbox, report: &mut Report) {
     });
 }
 
-fn native(tools: &Toolbox, report: &mut Report) {
-    let mut tests = tools.command("cargo");
+/// Runs what the lints have built; what they stopped at is built anew, and tested all the same.
+fn native(project: &Project, tools: &Toolbox, is_linted: bool, report: &mut Report) {
+    let cargo = || {
+        let mut cargo = tools.command("cargo");
+        if is_linted {
+            linted(&mut cargo, project, Path::new("clippy-driver"));
+        }
+        cargo
+    };
+    let mut tests = cargo();
     if process::find(&["cargo-nextest"]).is_some() {
         tests.args(["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests", "pass"]);
         report.run("native tests", Counting::Nextest, &mut tests);
@@ -110,7 +122,7 @@ fn native(tools: &Toolbox, report: &mut Report) {
         tests.args(["test", "--workspace", "--all-targets", "--no-fail-fast", "--quiet"]);
         report.run("native tests", Counting::Libtest, &mut tests);
     }
-    let mut examples = tools.command("cargo");
+    let mut examples = cargo();
     examples.args(["test", "--workspace", "--doc", "--no-fail-fast", "--quiet"]);
     report.run("documentation tests", Counting::Libtest, &mut examples);
 }

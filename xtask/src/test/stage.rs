@@ -54,9 +54,9 @@ impl Report {
         (tally.passed, tally.failed)
     }
 
-    /// Runs one command as a stage.
-    pub(crate) fn run(&mut self, stage: &str, counting: Counting, command: &mut Command) {
-        self.stage(stage, counting, || process::capture(command));
+    /// Runs one command as a stage; true when nothing failed.
+    pub(crate) fn run(&mut self, stage: &str, counting: Counting, command: &mut Command) -> bool {
+        self.stage(stage, counting, || process::capture(command))
     }
 
     /// Runs a command that first has to be put together.
@@ -66,12 +66,10 @@ impl Report {
 
     /// Runs a function as a stage of one check; true when it passed.
     pub(crate) fn check(&mut self, stage: &str, work: impl FnOnce() -> Result<()>) -> bool {
-        let before = self.tally.failed;
-        self.stage(stage, Counting::AsOne, || work().map(|()| (String::new(), true)));
-        self.tally.failed == before
+        self.stage(stage, Counting::AsOne, || work().map(|()| (String::new(), true)))
     }
 
-    fn stage(&mut self, stage: &str, counting: Counting, work: impl FnOnce() -> Result<(String, bool)>) {
+    fn stage(&mut self, stage: &str, counting: Counting, work: impl FnOnce() -> Result<(String, bool)>) -> bool {
         // Another stage may print meanwhile, so both lines say whose they are.
         println!("{stage} …");
         let started = Instant::now();
@@ -86,6 +84,7 @@ impl Report {
             self.keep(stage, &text);
         }
         self.tally.add(counted);
+        counted.failed == 0
     }
 
     fn keep(&mut self, stage: &str, text: &str) {
