@@ -2,8 +2,8 @@
 
 /// Movements that only tell how many frames a contestant takes until all of it shows.
 const TRIED = 8;
-/// So long a rest follows each movement, that no two of them fall into one frame.
-const REST_MS = 70;
+/// So long a rest follows each movement, that no two of them fall into one frame; also when slowed down not so long that the page takes the hand for resting.
+const REST_MS = 50;
 /// The way of the mouse: there and back again in so many steps.
 const STEPS = 15;
 /// So many frames after a movement it is looked whether something still changes.
