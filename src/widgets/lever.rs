@@ -102,33 +102,29 @@ fn slider(knob: Knob, set: Memo<Setting>) -> AnyView {
         return view! { <span class="lever__slide"></span> }.into_any();
     }
     let reach = knob.reach();
+    let class = match knob {
+        Knob::Lever(_) => "lever__slide lever__slide--zero lever__slide--ranges",
+        _ if knob.printed().is_some() => "lever__slide lever__slide--ranges",
+        _ => "lever__slide",
+    };
+    let plan = move || along(reach, set.with(|set| set.usual));
     view! {
-        <div class="lever__slide">
-            <Marks knob reach set/>
+        <div class=class style=("--zero", along(reach, 0.0)) style=("--plan", plan)>
+            {needed_mark(knob, reach)}
             <Range knob reach set/>
         </div>
     }
     .into_any()
 }
 
-/// Where zero, the plan and the value needed for the focused target stand, and the ranges between them: one box that is painted anew at a move and
-/// not laid out.
-#[component]
-fn Marks(knob: Knob, reach: Reach, set: Memo<Setting>) -> impl IntoView {
+/// Where the value needed for the focused target stands. A position among the element's own styles is taken over without resolving its others,
+/// and moves nothing else.
+fn needed_mark(knob: Knob, reach: Reach) -> Option<AnyView> {
+    let Knob::Lever(id) = knob else { return None };
     let (screen, table) = (Screen::expect(), Table::expect());
-    let needed = Memo::new(move |_| match knob {
-        Knob::Lever(id) => table.needed_lever(screen.focus.get(), id),
-        _ => None,
-    });
-    let class = match knob {
-        Knob::Lever(_) => "lever__marks lever__marks--zero lever__marks--ranges",
-        _ if knob.printed().is_some() => "lever__marks lever__marks--ranges",
-        _ => "lever__marks",
-    };
-    let plan = move || at(reach, set.with(|set| set.usual));
-    view! {
-        <span class=class style=("--zero", at(reach, 0.0)) style=("--plan", plan) style=("--needed", move || needed.get().map(|needed| at(reach, needed)))></span>
-    }
+    let needed = Memo::new(move |_| table.needed_lever(screen.focus.get(), id));
+    let place = move || needed.get().map(|needed| percent(reach.share(needed)));
+    Some(view! { <span class="lever__needed" style=("background-position-x", place)></span> }.into_any())
 }
 
 #[component]
@@ -154,16 +150,23 @@ fn Range(knob: Knob, reach: Reach, set: Memo<Setting>) -> impl IntoView {
         }
         table.settle();
     };
+    // The picture is as wide as two tracks, filled up to its middle.
+    let filled = move || percent(1.0 - reach.share(value()));
     view! {
+        <span class="lever__fill" style=("background-position-x", filled)></span>
         <input type="range" class="lever__range" id=knob.id() min=reach.position(reach.min) max=reach.position(reach.max) step=reach.step
-            style=("--at", move || at(reach, value())) prop:value=move || reach.position(value()).to_string() aria-valuetext=spoken
+            prop:value=move || reach.position(value()).to_string() aria-valuetext=spoken
             on:input=move |event| take(event, false) on:change=settled on:dblclick=move |_| table.reset(knob)/>
     }
 }
 
-/// The share of the range, for the custom properties that place marks and fill.
-fn at(reach: Reach, value: f64) -> String {
+/// The share of the range, for the custom properties that place the marks which stay.
+fn along(reach: Reach, value: f64) -> String {
     format!("{:.4}", reach.share(value))
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.2}%", share * 100.0)
 }
 
 #[component]

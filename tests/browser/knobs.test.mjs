@@ -115,18 +115,21 @@ everywhere("a goal of Ningbo and Zhoushan goes at its own pace", async (page) =>
 everywhere("the marks stand where the slider's thumb would: no growth, plan path, what the selected target needs", async (page) => {
   const marks = () => page.run(() => {
     const slider = document.getElementById("lever-gdp");
-    const style = getComputedStyle(slider.parentElement.querySelector(".lever__marks"));
-    const { width } = slider.getBoundingClientRect();
+    const { left: from, width } = slider.getBoundingClientRect();
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     const thumb = parseFloat(getComputedStyle(slider).getPropertyValue("--thumb")) * rem;
-    // A place is a share of the room that the picture leaves, and some pixels.
+    // A place is a share of the room that the picture leaves in its box, and some pixels.
     const lengths = (text) => [...text.matchAll(/(-?)\s*([\d.]+)(%|px)/g)].map(([, sign, number, unit]) => [Number(sign + number), unit]);
-    const values = style.backgroundPositionX.split(",").map((place, layer) => {
-      const [[own]] = lengths(style.backgroundSize.split(/,(?![^(]*\))/)[layer]);
-      const left = lengths(place).reduce((sum, [number, unit]) => sum + (unit === "%" ? (number / 100) * (width - own) : number), 0);
-      return -5 + (25 * (left + own / 2 - thumb / 2)) / (width - thumb);
-    });
-    const [needed, plan, zero] = values;
+    const values = (box) => {
+      const [style, { left, width: room }] = [getComputedStyle(box), box.getBoundingClientRect()];
+      return style.backgroundPositionX.split(",").map((place, layer) => {
+        const [[own]] = lengths(style.backgroundSize.split(/,(?![^(]*\))/)[layer]);
+        const inside = lengths(place).reduce((sum, [number, unit]) => sum + (unit === "%" ? (number / 100) * (room - own) : number), 0);
+        return -5 + (25 * (left - from + inside + own / 2 - thumb / 2)) / (width - thumb);
+      });
+    };
+    const [plan, zero] = values(slider.parentElement);
+    const [needed] = values(slider.parentElement.querySelector(".lever__needed"));
     return { zero, plan, needed: needed < -5 ? null : needed };
   });
   await page.type(await page.leverField("就业人员"), "3");
