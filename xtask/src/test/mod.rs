@@ -24,7 +24,8 @@ const RUNNER: &str = "tests/browser/run.mjs";
 
 /// Runs all stages, also after one has failed, and prints the count.
 ///
-/// The browser tests wait much of their time, and compilers do not, so they run beside each other. Their builds have folders of their own where
+/// The browser tests wait much of their time, and compilers do not, so they run beside each other; the row of the page is the longer one and goes
+/// first. Their builds have folders of their own where
 /// they would wait for each other: the fuzzing stands first, since making the distribution also compiles a native program at its end. The lints
 /// for wasm stand last: they find the crates compiled that the page is made of.
 ///
@@ -36,6 +37,7 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     let (mut code, mut page) = (Report::new(logs.clone())?, Report::new(logs)?);
     std::thread::scope(|scope| {
         scope.spawn(|| browser(project, &tools, &mut page));
+        process::give_way();
         supplies(project, &tools, &mut code);
         let is_linted = format_and_lints(project, &tools, &mut code);
         native(project, &tools, is_linted, &mut code);
