@@ -161,6 +161,8 @@ chromium("one finger scrolls the page over the map, on a close look too", async 
   await page.driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: true });
   await page.size(390, 844);
   await page.click("button", "放大");
+  // At rest the look is rounded as the link has it.
+  await page.lull();
   const shape = await page.district("鄞州区");
   await page.intoView(shape);
   const [x, y] = await page.run(middle, shape);

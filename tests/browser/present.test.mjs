@@ -13,8 +13,9 @@ const LIVE = 6;
 async function scene(page, number, how) {
   if (number === 1) await page.visit(site.top + fragment("present", { ...how, stage: 1 }));
   else await page.look("present", { ...how, stage: number });
+  const talk = new Talk(page);
+  await page.until(async () => (await talk.number()) === number, `scene ${number}`);
   await page.rest();
-  assert.equal(await new Talk(page).number(), number);
 }
 
 const value = async (page, lever) => Number(await page.value(await page.lever(lever)));
