@@ -6,10 +6,14 @@ use crate::setup::{self, Needs};
 use anyhow::{Result, anyhow};
 use axum::Router;
 use axum::http::{HeaderValue, header::CACHE_CONTROL};
+use axum::serve::ListenerExt;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
+
+/// Bytes of a file that are read at a time: the whole module takes one or two.
+const CHUNK: usize = 1 << 20;
 
 /// Builds the page and serves it until interrupted.
 ///
@@ -37,7 +41,8 @@ pub(crate) fn start(folder: PathBuf, port: u16) -> Result<String> {
     let address = format!("http://{}/", listener.local_addr()?);
     std::thread::spawn(move || {
         runtime.block_on(async {
-            let listener = tokio::net::TcpListener::from_std(listener)?;
+            // An answer's last bytes are not kept back until the browser has acknowledged those before.
+            let listener = tokio::net::TcpListener::from_std(listener)?.tap_io(|stream| _ = stream.set_nodelay(true));
             axum::serve(listener, site(folder)).await
         })
     });
@@ -47,7 +52,8 @@ pub(crate) fn start(folder: PathBuf, port: u16) -> Result<String> {
 fn site(folder: PathBuf) -> Router {
     // While developing, what is on the disk is what must be seen.
     let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    Router::new().fallback_service(ServeDir::new(folder)).layer(fresh)
+    let files = ServeDir::new(folder).with_buf_chunk_size(CHUNK);
+    Router::new().fallback_service(files).layer(fresh)
 }
 
 #[cfg(test)]
