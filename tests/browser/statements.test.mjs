@@ -47,6 +47,7 @@ everywhere("a finding leads to its statements", async (page) => {
     link.click();
     return new URLSearchParams(link.getAttribute("href").split("?")[1]).get("at");
   });
-  await page.settle();
-  assert.equal(await page.run(() => document.querySelector(".fact--lit")?.id), `fact-${id}`);
+  const lit = () => page.run(() => document.querySelector(".fact--lit")?.id ?? null);
+  await page.until(async () => (await lit()) !== null, "the statement");
+  assert.equal(await lit(), `fact-${id}`);
 });
