@@ -8,16 +8,23 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use scenario::to_link;
+use std::cell::RefCell;
 
 // Browsers refuse an address that changes at every frame of a drag.
 const SETTLE_MS: u32 = 250;
 
+thread_local! {
+    /// The fragment that the page last read or wrote, as the browser spells it. Another one in the address bar is a link that was
+    /// followed and whose `hashchange` is still to come.
+    static SEEN: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
 /// Ties both together for the life of the page, and reports what the first address had wrong.
 pub(crate) fn keep_address_in_step(screen: Screen, table: Table, notices: Notices, problems: &[RouteProblem]) {
     report(notices, problems);
-    let window = gloo::utils::window();
-    EventListener::new(&window, "hashchange", move |_| {
-        let hash = address_now();
+    remember();
+    EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+        let hash = remember();
         if hash != fragment(screen, table) {
             follow(screen, table, notices, &hash);
         }
@@ -30,7 +37,11 @@ pub(crate) fn keep_address_in_step(screen: Screen, table: Table, notices: Notice
             ..screen.route()
         }
         .fragment();
-        pending.set_value(Some(Timeout::new(SETTLE_MS, move || write(&fragment))));
+        pending.set_value(Some(Timeout::new(SETTLE_MS, move || {
+            if SEEN.with_borrow(|seen| *seen == address_now()) {
+                show_in_address(&fragment);
+            }
+        })));
     });
 }
 
@@ -96,15 +107,23 @@ fn follow(screen: Screen, table: Table, notices: Notices, hash: &str) {
     screen.set_route(route);
 }
 
-// Some origins (a sandboxed frame, an odd file address) refuse the history; the page works on without a live address.
-fn write(fragment: &str) {
-    let window = gloo::utils::window();
-    if window.location().hash().is_ok_and(|now| now == fragment) {
+/// Replaces the fragment in the address bar. Some origins (a sandboxed frame, an odd file address) refuse the history; the page works
+/// on without a live address.
+pub(crate) fn show_in_address(fragment: &str) {
+    if address_now() == fragment {
         return;
     }
-    if let Ok(history) = window.history() {
+    if let Ok(history) = gloo::utils::window().history() {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(fragment));
     }
+    remember();
+}
+
+/// Takes the fragment of this moment as seen.
+fn remember() -> String {
+    let now = address_now();
+    SEEN.replace(now.clone());
+    now
 }
 
 pub(crate) fn report(notices: Notices, problems: &[RouteProblem]) {

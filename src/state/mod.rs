@@ -16,7 +16,9 @@ mod shelf;
 mod table;
 mod told;
 
-pub(crate) use address::{address_now, is_served, keep_address_in_step, link_now, link_on_paper, page_address, report};
+pub(crate) use address::{
+    address_now, is_served, keep_address_in_step, link_now, link_on_paper, page_address, report, show_in_address,
+};
 pub(crate) use answer::{Answer, DOTS};
 pub(crate) use compared::{Choice, Compared};
 pub(crate) use look::Look;

@@ -40,7 +40,6 @@ everywhere("a slider of a finding changes its results and leads back", async (pa
 
 everywhere("a finding leads to its statements", async (page) => {
   await page.go("consistency", { lang: "zh" });
-  await page.lull();
   const id = await page.run(() => {
     const inputs = document.querySelector("#finding-employment .finding__inputs");
     inputs.open = true;

@@ -4,7 +4,7 @@ use super::button;
 use crate::i18n::texts::{present as texts, share};
 use crate::io;
 use crate::present::talk::Talk;
-use crate::state::{Notice, Notices, Screen, page_address};
+use crate::state::{Notice, Notices, Screen, page_address, show_in_address};
 use leptos::html::Input;
 use leptos::prelude::*;
 use markup::view;
@@ -57,9 +57,7 @@ fn copy_link(talk: Talk) {
             return;
         }
         talk.refuse(texts::LINK_BY_HAND);
-        if let Ok(history) = gloo::utils::window().history() {
-            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&fragment));
-        }
+        show_in_address(&fragment);
     });
 }
 
