@@ -15,23 +15,23 @@ use markup::view;
 use model::Year;
 use plan::{Group, Outcome, OutcomeId};
 
-/// The table with the grain field on top.
+/// The table with the grain field on top. Its rows are laid out as grids; without the roles that is no table to some screen readers.
 #[component]
 pub(crate) fn OutcomeColumn() -> impl IntoView {
     let screen = Screen::expect();
     view! {
         <section class="outcomes" aria-label=screen.t(sand::OUTCOMES)>
             <Summary/>
-            <table class="outcomes__table">
-                <thead>
-                    <tr>
-                        <th scope="col">{screen.t(words::INDICATOR)}</th>
-                        <th scope="col" class="outcomes__path-head">{screen.t(sand::PATH)}</th>
-                        <th scope="col" class="n">{screen.t(sand::VALUE_2025)}</th>
-                        <th scope="col" class="n">{screen.t(words::CHANGE)}</th>
-                        <th scope="col" class="n">{screen.t(words::TARGET)}</th>
-                        <th scope="col">{screen.t(sand::STATUS)}</th>
-                        <th scope="col" class="n">{screen.t(sand::CHANCE)}</th>
+            <table class="outcomes__table" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{screen.t(words::INDICATOR)}</th>
+                        <th scope="col" role="columnheader" class="outcomes__path-head">{screen.t(sand::PATH)}</th>
+                        <th scope="col" role="columnheader" class="n">{screen.t(sand::VALUE_2025)}</th>
+                        <th scope="col" role="columnheader" class="n">{screen.t(words::CHANGE)}</th>
+                        <th scope="col" role="columnheader" class="n">{screen.t(words::TARGET)}</th>
+                        <th scope="col" role="columnheader">{screen.t(sand::STATUS)}</th>
+                        <th scope="col" role="columnheader" class="n">{screen.t(sand::CHANCE)}</th>
                     </tr>
                 </thead>
                 {plan::outcome_groups().map(group).collect_view()}
@@ -63,8 +63,8 @@ fn group(group: &'static Group) -> impl IntoView {
     let screen = Screen::expect();
     let rows = group.outcomes().map(row);
     view! {
-        <tbody>
-            <tr class="outcomes__group"><th colspan="7" scope="rowgroup">{screen.t(group.name)}</th></tr>
+        <tbody role="rowgroup">
+            <tr class="outcomes__group" role="row"><th colspan="7" scope="rowgroup" role="rowheader">{screen.t(group.name)}</th></tr>
             {rows.collect_view()}
         </tbody>
     }
@@ -75,18 +75,18 @@ fn row(outcome: &'static Outcome) -> impl IntoView {
     let view = OutcomeView::new(outcome.id);
     let focused = move || screen.focus.get() == outcome.id;
     view! {
-        <tr class="outcome" class:outcome--focused=focused data-outcome=outcome.id.id() on:click=move |_| screen.set_focus(outcome.id)>
-            <th scope="row">
+        <tr class="outcome" role="row" class:outcome--focused=focused data-outcome=outcome.id.id() on:click=move |_| screen.set_focus(outcome.id)>
+            <th scope="row" role="rowheader">
                 <button type="button" class="outcome__name" aria-pressed=move || focused().to_string() title=screen.t(outcome.name)>
                     {screen.t(outcome.short)}
                 </button>
             </th>
-            <td><Sparkline spark=Signal::derive(move || view.spark())/></td>
-            <td class="n outcome__value">{move || view.value_number()}</td>
-            <td class="n outcome__change">{move || view.change_number()}</td>
-            <td class="n outcome__target">{move || view.target_number()}</td>
-            <td><StatusMark met=Signal::derive(move || view.met())/></td>
-            <td class="n outcome__chance">{move || view.chance_number()}</td>
+            <td role="cell"><Sparkline spark=Signal::derive(move || view.spark())/></td>
+            <td role="cell" class="n outcome__value">{move || view.value_number()}</td>
+            <td role="cell" class="n outcome__change">{move || view.change_number()}</td>
+            <td role="cell" class="n outcome__target">{move || view.target_number()}</td>
+            <td role="cell"><StatusMark met=Signal::derive(move || view.met())/></td>
+            <td role="cell" class="n outcome__chance">{move || view.chance_number()}</td>
         </tr>
     }
 }
