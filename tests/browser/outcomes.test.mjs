@@ -40,6 +40,19 @@ everywhere("every row has a number, a change, a small path, a target, a status w
   }
 });
 
+everywhere("the columns stand still while levers move, and hold their widest values", async (page) => {
+  for (const lang of ["zh", "en"]) {
+    await page.go("whatif", { lang });
+    const columns = await columnPlaces(page);
+    for (const end of ["min", "max"]) {
+      await page.run(allLeversTo, end);
+      await page.settle();
+      assert.deepEqual(await columnPlaces(page), columns, `${lang}, ${end}`);
+      assert.deepEqual(await page.run(wordsBeyondTheirCell), [], `${lang}, ${end}`);
+    }
+  }
+});
+
 everywhere("the comparison is chosen, and changes are against it", async (page) => {
   await page.choose("对照情景", "零增长");
   const { 人才资源总量: total } = await numbers(page, ALL);
@@ -163,3 +176,23 @@ chromium("English numbers carry their scale: nothing in 10,000s reads as single 
   await page.go("method", { lang: "en" });
   assert.match(await page.mainText(), /Total of 2020 less the sum of the six groups[\s\S]{0,400}1,000\s*people/);
 });
+
+function columnPlaces(page) {
+  return page.run(() => [...document.querySelectorAll(".outcomes__table thead th, [data-outcome] > *")].map((cell) => cell.getBoundingClientRect().left));
+}
+
+function allLeversTo(end) {
+  for (const slider of document.querySelectorAll(".levers__group .lever__range")) {
+    slider.value = slider[end];
+    for (const type of ["input", "change"]) slider.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+}
+
+function wordsBeyondTheirCell() {
+  const words = document.createRange();
+  return [...document.querySelectorAll(".outcomes__table thead th, [data-outcome] > *")].filter((cell) => {
+    words.selectNodeContents(cell);
+    const [inner, outer] = [words.getBoundingClientRect(), cell.getBoundingClientRect()];
+    return inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5;
+  }).map((cell) => cell.textContent);
+}
