@@ -28,6 +28,21 @@ for (const width of WIDTHS) {
   });
 }
 
+// A column that is a little too narrow shows a scroll bar of its own, which the width of the page does not tell.
+test("no column of the sand table scrolls sideways", async () => {
+  for (const lang of ["zh", "en"]) {
+    for (const width of [1024, 1280, 1366, 1440, 1920]) {
+      await page.size(width, 800);
+      await page.look("whatif", { lang });
+      const sideways = await page.run(() => [".levers", ".outcomes", ".focus"].filter((column) => {
+        const { clientWidth, scrollWidth } = document.querySelector(column);
+        return scrollWidth > clientWidth;
+      }));
+      assert.deepEqual(sideways, [], `${lang}, ${width} px`);
+    }
+  }
+});
+
 test("on a phone the answers stay in sight while the levers scroll", async () => {
   await page.size(390, 844);
   await page.go("whatif", { lang: "zh" });
