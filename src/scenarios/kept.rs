@@ -102,7 +102,14 @@ pub fn tidy(name: &str) -> String {
         .split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|w| !w.is_empty())
         .collect();
-    words.join(" ").chars().take(NAME_LIMIT).collect()
+    shortened(&words.join(" "), NAME_LIMIT)
+}
+
+/// Its beginning, without the space that the cut may leave at the end.
+fn shortened(name: &str, chars: usize) -> String {
+    let mut start: String = name.chars().take(chars).collect();
+    start.truncate(start.trim_end().len());
+    start
 }
 
 /// The name itself when no other has it, otherwise with the first free number behind it; a number alone for no name.
@@ -112,7 +119,11 @@ pub fn free_name(kept: &[Kept], name: &str) -> String {
     if is_free(&name) {
         return name;
     }
-    let numbered = |number: usize| format!("{name} {number}").trim().to_owned();
+    let numbered = |number: usize| {
+        let end = format!(" {number}");
+        let room = NAME_LIMIT.saturating_sub(end.len());
+        (shortened(&name, room) + &end).trim_start().to_owned()
+    };
     // One of n + 1 names is not among n.
     let first = if name.is_empty() { 1 } else { 2 };
     (first..=first + kept.len())
@@ -176,6 +187,23 @@ mod tests {
         assert_eq!(free_name(&kept, "other"), "other");
         assert_eq!(free_name(&kept, " "), "1");
         assert_eq!(tidy(&"长".repeat(100)).chars().count(), NAME_LIMIT);
+    }
+
+    #[test]
+    fn a_long_name_is_cut_once_and_comes_back() {
+        let long = format!("{} 好", "y".repeat(NAME_LIMIT - 1));
+        assert_eq!(tidy(&long), "y".repeat(NAME_LIMIT - 1));
+        let mut kept = Vec::new();
+        for _ in 0..12 {
+            let name = free_name(&kept, &long);
+            assert!(name.chars().count() <= NAME_LIMIT && tidy(&name) == name, "{name:?}");
+            kept.push(Kept {
+                name,
+                scenario: Scenario::default(),
+            });
+        }
+        kept.remove(1);
+        assert_eq!(read_list(&write_list(&kept)).kept, kept);
     }
 
     #[test]
