@@ -38,6 +38,12 @@ function isComplete() {
   return performance.getEntriesByName("complete").length > 0 || document.querySelector('.later[role="alert"]') !== null;
 }
 
+/** WebKit's remote control has now and then no answer while one page gives way to another. */
+function notWhileLoading(error) {
+  if (error.message !== "Could not parse script result") throw error;
+  return false;
+}
+
 /** A loaded page: where it is, and when it is done. */
 export class Loaded {
   /** Whether a test has changed the reader's wishes. */
@@ -99,7 +105,7 @@ export class Loaded {
   }
 
   async untilUsable() {
-    await this.until(() => this.run(isComplete), "usable");
+    await this.until(() => this.run(isComplete).catch(notWhileLoading), "usable");
     await this.driver.executeScript(`(function (globalThis) {${QUERIES}\n${PATTERN}})(window)`);
     await this.settle();
   }
