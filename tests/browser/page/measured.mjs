@@ -19,9 +19,12 @@ export class Measured extends Answered {
     return takeRequests(this.driver);
   }
 
-  /** How far the page is wider than the window, in CSS pixels. */
-  overflow() {
-    return this.run(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  /** How far what stands in a part is wider than the part, in CSS pixels; without a part, the page and its window. */
+  overflow(part = ":root") {
+    return this.run((selector) => {
+      const { scrollWidth, clientWidth } = document.querySelector(selector);
+      return scrollWidth - clientWidth;
+    }, part);
   }
 
   /** Violations of the accessibility rules, small ones and good practice included. */
