@@ -1,20 +1,19 @@
-//! The run: draws in pieces, order statistics kept, and only what changed computed again.
+//! The run: draws in pieces, and only what changed computed again.
 
 mod sweeping;
+mod telling;
 
-use plan::{Op, OutcomeForm, OutcomeId};
+use plan::OutcomeId;
 
-use super::exact::log_sd;
+use super::Spread;
 use super::forecast::{Forecast, Shape, anchor, draws_into, shape, summed};
-use super::lanes::Lanes;
-use super::met::{Met, share};
+use super::met::Met;
 use super::noise::{Factors, Noise, Walks};
 use super::select::{Selector, rank};
-use super::{PROBABILITIES, Spread};
 use crate::depend::{LeverSet, OutcomeSet, drivers};
-use crate::target::threshold;
-use crate::{Inputs, Missing, Projection, Year, math, project};
+use crate::{Inputs, Missing, Projection, Year, project};
 use sweeping::Sweep;
+use telling::value_of;
 
 const OUTCOMES: usize = OutcomeId::ALL.len();
 /// Up to here everything is kept between runs (about 35 MB); above, the draws go by in pieces.
@@ -23,8 +22,6 @@ const KEPT_DRAWS: usize = 30_000;
 const PIECE: usize = 4096;
 /// Draws of an outcome that [`Simulation::finish`] does at once.
 const FINISHING: usize = 16 * PIECE;
-/// Standard deviations within which nearly all draws of a run lie.
-const REACH: f64 = 4.0;
 /// Making the normals of one draw takes as long as so many draws of an outcome.
 const MAKING: usize = 32;
 
@@ -326,82 +323,6 @@ impl Simulation {
         self.columns = columns;
     }
 
-    /// Takes order statistics of the finished columns and tells the forecast.
-    fn settle(&mut self, id: OutcomeId) {
-        let draws = self.spread.draws;
-        let ranks = PROBABILITIES.map(|p| rank(p, draws));
-        for (column, year) in self.columns.chunks_exact(draws).zip(&Year::ALL[1..]) {
-            if is_told(id, *year) {
-                let around = log_sd(&self.inputs, &self.spread, id, *year).map(|sd| (-REACH * sd, REACH * sd));
-                let found = self.selector.order_statistics(column, ranks, around);
-                self.order[id.index()][year.index()] = found;
-            }
-        }
-        let columns = std::mem::take(&mut self.columns);
-        let last = &columns[draws * (Year::COUNT - 2)..];
-        if self.kept.is_some() && matches!(shape(id), Shape::Log { .. }) {
-            self.last[id.index()].clear();
-            self.last[id.index()].extend_from_slice(last);
-        }
-        self.tell(id, last);
-        if self.kept.is_some() {
-            self.columns = columns;
-        }
-    }
-
-    /// Tells the forecast of an outcome whose noise is as before.
-    fn shift(&mut self, id: OutcomeId) {
-        let last = std::mem::take(&mut self.last[id.index()]);
-        self.tell(id, &last);
-        self.last[id.index()] = last;
-    }
-
-    fn tell(&mut self, id: OutcomeId, last: &[f64]) {
-        let met = self.mark(id, 0, last);
-        self.tell_met(id, met);
-    }
-
-    fn tell_met(&mut self, id: OutcomeId, met: usize) {
-        let quantiles = Year::ALL.map(|year| self.year_quantiles(id, year));
-        let centre = self.projection.value(id, Year::LAST);
-        let probability = centre.map(|_| share(met, self.spread.draws));
-        self.forecasts[id.index()] = Forecast { quantiles, probability };
-    }
-
-    fn year_quantiles(&self, id: OutcomeId, year: Year) -> Result<[f64; 5], Missing> {
-        let centre = self.projection.value(id, year)?;
-        if year == anchor(&self.inputs, id, year) {
-            return Ok([centre; 5]);
-        }
-        let values = self.order[id.index()][year.index()].map(|draw| value_of(id, centre, draw));
-        if values.iter().all(|v| v.is_finite()) {
-            Ok(values)
-        } else {
-            Err(Missing::NotComputable)
-        }
-    }
-
-    /// Marks the draws from `first` on that meet the target, and counts them; none when 2025 has no value.
-    #[inline(never)]
-    fn mark(&mut self, id: OutcomeId, first: usize, last: &[f64]) -> usize {
-        let Ok(centre) = self.projection.value(id, Year::LAST) else {
-            return 0;
-        };
-        let fact = id.def().target;
-        let bound = threshold(fact.op, fact.value.unwrap_or(f64::NAN));
-        let bound = if matches!(shape(id), Shape::Log { .. }) {
-            math::ln(bound / centre)
-        } else {
-            bound
-        };
-        let bound = Lanes::splat(bound);
-        if fact.op == Op::MoreThan {
-            self.met.mark(id, first, last, |draw| draw.simd_gt(bound))
-        } else {
-            self.met.mark(id, first, last, |draw| draw.simd_ge(bound))
-        }
-    }
-
     fn same_parts(&self, id: OutcomeId, before: &Projection) -> bool {
         let quantities = crate::depend::quantities_of(&id.def().form);
         let rows = |p: &Projection| {
@@ -414,23 +335,6 @@ impl Simulation {
     }
 }
 
-/// Whether an outcome has draws in a year: an end point has those of 2025 alone.
-fn is_told(id: OutcomeId, year: Year) -> bool {
-    year == Year::LAST || !matches!(id.def().form, OutcomeForm::EndPoint(_))
-}
-
-/// The value of a draw: see [`Shape`]. A share that is set directly ends at the lever's end.
-fn value_of(id: OutcomeId, centre: f64, draw: f64) -> f64 {
-    let value = match shape(id) {
-        Shape::Log { .. } => centre * math::exp(draw),
-        Shape::Sum { .. } => draw,
-    };
-    match id.def().form {
-        OutcomeForm::EndPoint(lever) => value.min(lever.def().max),
-        _ => value,
-    }
-}
-
 fn same_bits(a: &crate::Series, b: &crate::Series) -> bool {
     a.map(|v| v.map(f64::to_bits)) == b.map(|v| v.map(f64::to_bits))
 }
@@ -438,6 +342,7 @@ fn same_bits(a: &crate::Series, b: &crate::Series) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::uncertainty::PROBABILITIES;
     use crate::{Assumptions, plan_path};
     use plan::LeverId;
 

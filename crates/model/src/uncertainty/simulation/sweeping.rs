@@ -2,7 +2,8 @@
 
 use plan::OutcomeId;
 
-use super::{PIECE, Simulation, is_told};
+use super::telling::is_told;
+use super::{PIECE, Simulation};
 use crate::Year;
 use crate::depend::{LeverSet, OutcomeSet, drivers};
 use crate::uncertainty::PROBABILITIES;
