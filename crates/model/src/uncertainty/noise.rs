@@ -89,6 +89,11 @@ impl Walks {
         self.fill(seed, self.own.len);
     }
 
+    /// The walk of a lever up to a year, 1 = 2021.
+    pub(crate) fn of(&self, lever: LeverId, year: usize) -> &[f64] {
+        self.own.column(lever.index(), year)
+    }
+
     /// Draws that there is room for.
     pub(crate) fn len(&self) -> usize {
         self.own.len

@@ -1,5 +1,6 @@
 //! The run: draws in pieces, and only what changed computed again.
 
+mod alone;
 mod sweeping;
 mod telling;
 
@@ -12,6 +13,7 @@ use super::noise::{Factors, Noise, Walks};
 use super::select::{Selector, rank};
 use crate::depend::{LeverSet, OutcomeSet, drivers};
 use crate::{Inputs, Missing, Projection, Year, project};
+use alone::WalkOrders;
 use sweeping::Sweep;
 use telling::value_of;
 
@@ -51,7 +53,7 @@ pub struct Simulation {
     kept: Option<Kept>,
     /// Order statistics of the draws by outcome and year, see [`Shape`].
     order: [[[f64; 5]; Year::COUNT]; OUTCOMES],
-    /// Draws of 2025 of outcomes whose draws are logs; empty when nothing is kept.
+    /// Draws of 2025 of outcomes whose draws are logs; empty when nothing is kept, and for those of one driver alone.
     last: [Vec<f64>; OUTCOMES],
     met: Met,
     forecasts: [Forecast; OUTCOMES],
@@ -69,6 +71,7 @@ struct Kept {
     walks: Walks,
     /// Made when the walks are filled.
     factors: Option<Factors>,
+    orders: WalkOrders,
 }
 
 impl Simulation {
@@ -174,6 +177,7 @@ impl Simulation {
             if let Some(Kept {
                 walks,
                 factors: Some(factors),
+                ..
             }) = &mut self.kept
             {
                 factors.follow(walks, &spread);
@@ -201,17 +205,26 @@ impl Simulation {
             let Some(id) = self.stale.iter().next() else {
                 return true;
             };
+            if self.settle_alone(id) {
+                left = left.saturating_sub(self.spread.draws);
+                self.no_longer_stale(id);
+                continue;
+            }
             let count = PIECE.min(left).min(self.spread.draws - self.next_draw);
             self.piece(id, self.next_draw, count);
             self.next_draw += count;
             left -= count;
             if self.next_draw == self.spread.draws {
-                self.next_draw = 0;
                 self.settle(id);
-                self.stale = self.stale.iter().filter(|&other| other != id).collect();
+                self.no_longer_stale(id);
             }
         }
         self.is_finished()
+    }
+
+    fn no_longer_stale(&mut self, id: OutcomeId) {
+        self.next_draw = 0;
+        self.stale = self.stale.iter().filter(|&other| other != id).collect();
     }
 
     /// Makes random numbers that are to be kept and are not there yet; the work this took, in draws of an outcome.
@@ -219,6 +232,7 @@ impl Simulation {
         let Some(Kept {
             walks,
             factors: factors @ None,
+            ..
         }) = &mut self.kept
         else {
             return 0;
@@ -269,6 +283,7 @@ impl Simulation {
         self.kept = (draws <= KEPT_DRAWS).then(|| Kept {
             walks: Walks::new(all, true, 0, draws),
             factors: None,
+            orders: WalkOrders::default(),
         });
         self.met = Met::new(draws);
         self.columns = Vec::new();
@@ -283,6 +298,7 @@ impl Simulation {
             Some(Kept {
                 walks,
                 factors: Some(factors),
+                ..
             }) => {
                 let noise = Noise {
                     walks,

@@ -8,12 +8,12 @@ use crate::uncertainty::PROBABILITIES;
 use crate::uncertainty::exact::log_sd;
 use crate::uncertainty::forecast::{Forecast, Shape, anchor, shape};
 use crate::uncertainty::lanes::Lanes;
-use crate::uncertainty::met::share;
+use crate::uncertainty::met::{Met, share};
 use crate::uncertainty::select::rank;
-use crate::{Missing, Year, math};
+use crate::{Missing, Projection, Year, math};
 
 /// Standard deviations within which nearly all draws of a run lie.
-const REACH: f64 = 4.0;
+pub(super) const REACH: f64 = 4.0;
 
 impl Simulation {
     /// Takes order statistics of the finished columns and tells the forecast.
@@ -41,6 +41,9 @@ impl Simulation {
 
     /// Tells the forecast of an outcome whose noise is as before.
     pub(super) fn shift(&mut self, id: OutcomeId) {
+        if self.tell_alone(id) {
+            return;
+        }
         let last = std::mem::take(&mut self.last[id.index()]);
         self.tell(id, &last);
         self.last[id.index()] = last;
@@ -72,24 +75,36 @@ impl Simulation {
     }
 
     /// Marks the draws from `first` on that meet the target, and counts them; none when 2025 has no value.
-    #[inline(never)]
     pub(super) fn mark(&mut self, id: OutcomeId, first: usize, last: &[f64]) -> usize {
-        let Ok(centre) = self.projection.value(id, Year::LAST) else {
-            return 0;
-        };
-        let fact = id.def().target;
-        let bound = threshold(fact.op, fact.value.unwrap_or(f64::NAN));
-        let bound = if matches!(shape(id), Shape::Log { .. }) {
-            math::ln(bound / centre)
-        } else {
-            bound
-        };
-        let bound = Lanes::splat(bound);
-        if fact.op == Op::MoreThan {
-            self.met.mark(id, first, last, |draw| draw.simd_gt(bound))
-        } else {
-            self.met.mark(id, first, last, |draw| draw.simd_ge(bound))
-        }
+        mark(&mut self.met, &self.projection, id, first, last, 1.0)
+    }
+}
+
+/// Marks those of `numbers`, which times `sigma` are the draws from `first` on, that meet the target, and counts them.
+#[inline(never)]
+pub(super) fn mark(
+    met: &mut Met,
+    projection: &Projection,
+    id: OutcomeId,
+    first: usize,
+    numbers: &[f64],
+    sigma: f64,
+) -> usize {
+    let Ok(centre) = projection.value(id, Year::LAST) else {
+        return 0;
+    };
+    let fact = id.def().target;
+    let bound = threshold(fact.op, fact.value.unwrap_or(f64::NAN));
+    let bound = if matches!(shape(id), Shape::Log { .. }) {
+        math::ln(bound / centre)
+    } else {
+        bound
+    };
+    let bound = Lanes::splat(bound);
+    if fact.op == Op::MoreThan {
+        met.mark(id, first, numbers, |number| (number * sigma).simd_gt(bound))
+    } else {
+        met.mark(id, first, numbers, |number| (number * sigma).simd_ge(bound))
     }
 }
 
