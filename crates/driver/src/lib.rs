@@ -182,9 +182,9 @@ pub extern "C" fn end_point(outcome: u32) -> i32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn full_bytes(draws: u32) -> f64 {
     let summed = (0..OutcomeId::ALL.len() as u32).fold(0, |bits, outcome| bits | summed_quantities(outcome));
-    let noise = 2 * summed.count_ones() as usize;
+    let noise = 2 * YEARS * summed.count_ones() as usize;
     let read: usize = (0..OutcomeId::ALL.len() as u32).map(columns_read).sum();
-    ((noise + read) * YEARS * draws as usize * VALUE_BYTES) as f64
+    ((noise + read) * draws as usize * VALUE_BYTES) as f64
 }
 
 /// Quantities whose factors an outcome needs: those of a sum.
@@ -196,8 +196,14 @@ fn summed_quantities(outcome: u32) -> u32 {
     above | u32::try_from(denominator(outcome)).map_or(0, |q| 1 << q)
 }
 
+/// Columns of all years; of one driver alone only 2025 is read, for the target.
 fn columns_read(outcome: u32) -> usize {
-    numerator(outcome).count_ones().max(1) as usize + usize::from(denominator(outcome) >= 0)
+    let (above, below) = (numerator(outcome).count_ones() as usize, denominator(outcome) >= 0);
+    if above > 1 || below {
+        YEARS * (above + usize::from(below))
+    } else {
+        1
+    }
 }
 
 /// Makes two columns of `len` values to stream over.
