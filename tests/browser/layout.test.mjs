@@ -39,6 +39,16 @@ test("no column of the sand table scrolls sideways", async () => {
   }
 });
 
+test("the navigation shows all its words in a window of 1280 px, also beside a scroll bar", async () => {
+  for (const lang of ["zh", "en"]) {
+    for (const width of [1265, 1280, 1440]) {
+      await page.size(width, 800);
+      await page.look("overview", { lang });
+      assert.equal(await page.overflow(".nav"), 0, `${lang}, ${width} px`);
+    }
+  }
+});
+
 test("on a phone the answers stay in sight while the levers scroll", async () => {
   await page.size(390, 844);
   await page.go("whatif", { lang: "zh" });
