@@ -60,7 +60,13 @@ pub(crate) struct Board {
 }
 
 impl Board {
-    pub(super) fn new(sheet: Memo<&'static Sheet>, fill: Memo<Fill>, choice: Choice, place: NodeRef<Div>) -> Self {
+    pub(super) fn new(
+        sheet: Memo<&'static Sheet>,
+        fill: Memo<Fill>,
+        choice: Choice,
+        has_pins: bool,
+        place: NodeRef<Div>,
+    ) -> Self {
         let look = Look::expect();
         let size = follow_size(place);
         let zoom = RwSignal::new(Zoom::WHOLE);
@@ -92,7 +98,10 @@ impl Board {
             seen,
             px_per_unit,
             font_px,
-            labels: Memo::new(move |_| labels(sheet.get(), &words(sheet, fill), font_px.get() / px_per_unit.get())),
+            labels: Memo::new(move |_| {
+                let font_units = font_px.get() / px_per_unit.get();
+                labels(sheet.get(), &words(sheet, fill), font_units, has_pins)
+            }),
             active: RwSignal::new(first),
             pointed: RwSignal::new(None),
             focused: RwSignal::new(None),

@@ -80,7 +80,8 @@ fn drawn(
     let screen = Screen::expect();
     let place = NodeRef::<Div>::new();
     let sheet = Memo::new(move |_| files.sheet(base.get(), extent.get()));
-    let board = Board::new(sheet, fill, choice, place);
+    let has_pins = pins != Pins::None;
+    let board = Board::new(sheet, fill, choice, has_pins, place);
     let caption = move || texts::map_caption(screen.lang.get(), files, base.get());
     let ratio = move || format!("{} / {}", sheet.get().frame.width, sheet.get().frame.height);
     let last = StoredValue::new(sheet.get_untracked());
@@ -100,7 +101,7 @@ fn drawn(
                 {shown}
                 {(!choice.compact).then(|| zoom_buttons(board))}
             </div>
-            <Legend board has_pins=pins != Pins::None/>
+            <Legend board has_pins/>
         </div>
         <p class="map__said" aria-hidden="true">{move || said(board)}</p>
         <figcaption class="map__caption">{caption}</figcaption>

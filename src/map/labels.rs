@@ -3,10 +3,10 @@
 use super::sheet::Sheet;
 use atlas::{Frame, Point};
 
-/// A label may stick out of the largest circle of its district by this factor: corners of the box cut little. A bare name, short and with a
-/// halo, may cross the border somewhat.
+/// A label may stick out of the largest circle of its district by this factor: corners of the box cut little. Where need be, with its halo,
+/// it may cross the border somewhat.
 const LENIENCE: f64 = 1.3;
-const NAME_LENIENCE: f64 = 2.3;
+const WIDE_LENIENCE: f64 = 2.3;
 /// Least room between two names beside each other, per font size.
 const GAP: f64 = 0.3;
 /// Height of a line per font size.
@@ -34,46 +34,53 @@ pub struct Words {
     pub value: Option<String>,
 }
 
-/// The labels that fit: name and value, or the name, inside the outline; then names that cross it somewhat, or stand beside small islands,
-/// where nothing else stands. `font_units` is the font size in units of the view box; `words` go with [`Sheet::areas`].
+/// The labels that fit: names inside the outline; then names that cross it somewhat, or stand beside small islands; then values under the
+/// names, which cross it only where there are no pins to take that room. Nothing stands where another label does.
+/// `font_units` is the font size in units of the view box; `words` go with [`Sheet::areas`].
 #[must_use]
-pub fn labels(sheet: &Sheet, words: &[Words], font_units: f64) -> Vec<Label> {
+pub fn labels(sheet: &Sheet, words: &[Words], font_units: f64, has_pins: bool) -> Vec<Label> {
     let mut placed: Vec<Label> = Vec::new();
-    for lenience in [LENIENCE, NAME_LENIENCE] {
-        for (area, said) in words.iter().enumerate().take(sheet.areas.len()) {
+    let fitting = |area, with_value, lenience, placed: &[Label]| {
+        let label = label(sheet, area, words.get(area)?, with_value, font_units)?;
+        stands(sheet, &label, lenience, placed).then_some(label)
+    };
+    for lenience in [LENIENCE, WIDE_LENIENCE] {
+        for area in 0..sheet.areas.len() {
             if placed.iter().all(|label| label.area != area) {
-                placed.extend(fitting(sheet, area, said, font_units, lenience, &placed));
+                placed.extend(fitting(area, false, lenience, &placed));
             }
+        }
+    }
+    let lenience = if has_pins { LENIENCE } else { WIDE_LENIENCE };
+    for i in 0..placed.len() {
+        if let Some(with_value) = fitting(placed[i].area, true, lenience, &placed) {
+            placed[i] = with_value;
         }
     }
     placed
 }
 
-fn fitting(
-    sheet: &Sheet,
-    area: usize,
-    said: &Words,
-    font_units: f64,
-    lenience: f64,
-    placed: &[Label],
-) -> Option<Label> {
-    let shape = sheet.areas.get(area)?;
-    let is_strict = lenience <= LENIENCE;
-    let choices = [said.value.as_deref().filter(|_| is_strict), None];
-    choices.into_iter().find_map(|value| {
-        let (width, height) = size(&said.name, value, font_units);
-        let inside = (width / 2.0).hypot(height / 2.0) <= shape.room * lenience;
-        let frame = around(shape.label, width, height);
-        let allowed = inside || (shape.is_open && !is_strict);
-        let free = placed.iter().all(|other| !overlap(other.frame, frame));
-        let label = Label {
-            area,
-            at: shape.label,
-            with_value: value.is_some(),
-            frame,
-        };
-        (allowed && free && within(sheet.frame, frame)).then_some(label)
+/// An area's name, with its value if that is wanted; `None` where there is none.
+fn label(sheet: &Sheet, area: usize, said: &Words, with_value: bool, font_units: f64) -> Option<Label> {
+    let value = if with_value { Some(said.value.as_deref()?) } else { None };
+    let (width, height) = size(&said.name, value, font_units);
+    let at = sheet.areas.get(area)?.label;
+    Some(Label {
+        area,
+        at,
+        with_value,
+        frame: around(at, width, height),
     })
+}
+
+/// Whether a label has its place: in the picture, near enough to its district, away from the other labels.
+fn stands(sheet: &Sheet, label: &Label, lenience: f64, placed: &[Label]) -> bool {
+    let (shape, frame) = (&sheet.areas[label.area], label.frame);
+    let inside = (frame.width / 2.0).hypot(frame.height / 2.0) <= shape.room * lenience;
+    let mut others = placed.iter().filter(|other| other.area != label.area);
+    (inside || (shape.is_open && lenience > LENIENCE))
+        && others.all(|other| !overlap(other.frame, frame))
+        && within(sheet.frame, frame)
 }
 
 fn size(name: &str, value: Option<&str>, font: f64) -> (f64, f64) {
@@ -126,16 +133,19 @@ mod tests {
     fn tiles_have_room_for_every_name_on_a_phone() {
         let sheet = Extent::Ningbo.of(tiles());
         // 340 CSS pixels across, 12 px letters.
-        assert_eq!(labels(sheet, &chinese(sheet), 12.0 * 1000.0 / 340.0).len(), 10);
+        assert_eq!(labels(sheet, &chinese(sheet), 12.0 * 1000.0 / 340.0, true).len(), 10);
     }
 
     #[test]
     fn names_never_overlap_and_grow_fewer_with_size() {
-        for extent in Extent::ALL {
+        for (extent, has_pins) in Extent::ALL
+            .into_iter()
+            .flat_map(|extent| [(extent, true), (extent, false)])
+        {
             let sheet = extent.of(tiles());
             let mut last = usize::MAX;
             for font in [10.0, 18.0, 30.0, 45.0, 90.0] {
-                let found = labels(sheet, &chinese(sheet), font);
+                let found = labels(sheet, &chinese(sheet), font, has_pins);
                 assert!(found.len() <= last);
                 last = found.len();
                 for (i, a) in found.iter().enumerate() {
@@ -147,11 +157,16 @@ mod tests {
     }
 
     #[test]
-    fn a_value_needs_more_room_than_a_name() {
+    fn a_value_needs_more_room_than_a_name_and_gives_way_to_pins() {
         let sheet = Extent::Both.of(tiles());
         let words = chinese(sheet);
-        let values = |font| labels(sheet, &words, font).iter().filter(|l| l.with_value).count();
-        assert_eq!(values(10.0), sheet.areas.len());
-        assert_eq!(values(60.0), 0);
+        let values = |font, has_pins| {
+            let found = labels(sheet, &words, font, has_pins);
+            found.iter().filter(|label| label.with_value).count()
+        };
+        assert_eq!(values(10.0, true), sheet.areas.len());
+        assert_eq!(values(60.0, true), 0);
+        assert!(values(60.0, false) > 0);
+        assert_eq!(values(90.0, false), 0);
     }
 }
