@@ -7,6 +7,7 @@ use crate::map::Bases;
 use crate::present::talk::Talk;
 use crate::route::{Route, wants_notes};
 use crate::state::{Compared, Look, Notices, Records, Screen, Shelf, Table, address_now, keep_address_in_step};
+use crate::widgets::sideways::show_current_view;
 use gloo::timers::callback::Timeout;
 
 // Views are complete without the chart library; it is fetched while they are being read.
@@ -46,6 +47,7 @@ pub(crate) fn begin(page: Page) {
     let talk = Talk::provide(screen, table, notices, look, &route.scenario);
     keys::listen(table, screen, talk);
     focus::keep(screen);
+    show_current_view(screen);
     table.draw_soon(notices);
     Timeout::new(CHARTS_AFTER_MS, move || library.load()).forget();
 }

@@ -11,6 +11,7 @@ pub(crate) mod path_picture;
 pub(crate) mod print_head;
 pub(crate) mod resize;
 pub(crate) mod shell;
+pub(crate) mod sideways;
 pub(crate) mod spark;
 pub(crate) mod spoken;
 pub(crate) mod status;

@@ -61,6 +61,24 @@ test("the navigation shows all its words in a window of 1280 px", async () => {
   }
 });
 
+test("on a phone the masthead has two rows, and its navigation shows the word of the view", async () => {
+  await page.size(375, 844);
+  for (const lang of ["zh", "en"]) {
+    for (const view of ["present", "monitor", "overview"]) {
+      await page.look(view, { lang });
+      await page.settle();
+      const place = await page.run(() => {
+        const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+        const [nav, word, brand, tools] = [".nav", ".nav__link[aria-current]", ".brand", ".masthead__tools"].map(box);
+        return { left: word.left - nav.left, right: nav.right - word.right, beside: Math.min(brand.bottom, tools.bottom) - Math.max(brand.top, tools.top) };
+      });
+      // The ends of the navigation fade away.
+      assert.ok(place.left >= 12 && place.right >= 30, `${lang}, ${view}: ${JSON.stringify(place)}`);
+      assert.ok(place.beside > 20, `${lang}, ${view}: ${JSON.stringify(place)}`);
+    }
+  }
+});
+
 test("on a phone the answers stay in sight while the levers scroll", async () => {
   await page.size(390, 844);
   await page.go("whatif", { lang: "zh" });

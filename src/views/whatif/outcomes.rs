@@ -7,13 +7,14 @@ use crate::views::indicators::all_outcomes;
 use crate::widgets::figure::SaveTable;
 use crate::widgets::grains::GrainField;
 use crate::widgets::resize::Watch;
+use crate::widgets::sideways::bring_to_middle;
 use crate::widgets::spark::Sparkline;
 use crate::widgets::status::StatusMark;
 use leptos::html::{Section, Ul};
 use leptos::prelude::*;
 use markup::view;
 use model::Year;
-use plan::{Group, Outcome, OutcomeId};
+use plan::{Group, Outcome};
 
 /// The table with the grain field on top. Its rows are laid out as grids; without the roles that is no table to some screen readers.
 #[component]
@@ -107,10 +108,10 @@ pub(crate) fn Strip() -> impl IntoView {
     });
     Effect::new(move || {
         let_go_with_owner();
-        let (Some(list), focus) = (list.get(), screen.focus.get()) else {
-            return;
-        };
-        request_animation_frame(move || bring_into_view(&list, focus));
+        let _ = screen.focus.get();
+        if let Some(list) = list.get() {
+            bring_to_middle(&list, ".card--focused");
+        }
     });
     let answers = move || {
         view! {
@@ -120,17 +121,6 @@ pub(crate) fn Strip() -> impl IntoView {
     };
     view! {
         <section class="strip" aria-label=screen.t(sand::OUTCOMES) node_ref=strip>{move || shows.get().then(answers)}</section>
-    }
-}
-
-/// The strip moves, the page stays where it is.
-fn bring_into_view(list: &web_sys::HtmlUListElement, focus: OutcomeId) {
-    let card = u32::try_from(focus.index())
-        .ok()
-        .and_then(|place| list.children().item(place));
-    if let Some(card) = card {
-        let (place, room) = (card.get_bounding_client_rect(), list.get_bounding_client_rect());
-        list.scroll_by_with_x_and_y(place.left() - room.left() - (room.width() - place.width()) / 2.0, 0.0);
     }
 }
 
